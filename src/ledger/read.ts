@@ -1,0 +1,101 @@
+import type { Tx } from '../db/open.ts'
+
+/** An entry as it was recorded. Times are milliseconds since 1970 UTC. */
+export interface Recorded {
+  readonly seq: number
+  readonly eventId: string
+  readonly declaresError: boolean
+  readonly type: string
+  readonly eventTimeMs: number
+  readonly recordTimeMs: number
+  readonly hash: Uint8Array
+  readonly body: string
+  readonly envelope: string
+  readonly operationId: string | null
+  readonly sourceSha256: Uint8Array | null
+  readonly salt: Uint8Array
+  readonly personal: Uint8Array | null
+  readonly leaf: Uint8Array
+}
+
+const columns = `seq, event_id as "eventId", declares_error as "declaresError", type,
+  event_time as "eventTimeMs", record_time as "recordTimeMs", hash, body, envelope,
+  operation_id as "operationId", source_sha256 as "sourceSha256", salt, personal, leaf`
+
+/** The entries after `afterSeq`, in the order of recording, at most `limit` of them. */
+export const readEntries = async (
+  tx: Tx,
+  ledgerId: string,
+  afterSeq: number,
+  limit: number,
+): Promise<readonly Recorded[]> => {
+  const { rows } = await tx.query<Recorded>({
+    name: 'read_entries',
+    text: `select ${columns} from event where ledger_id = $1 and seq > $2 order by seq limit $3`,
+    values: [ledgerId, afterSeq, limit],
+  })
+  return rows
+}
+
+/** The entries with these numbers, in the order of recording. */
+export const readEntriesAt = async (
+  tx: Tx,
+  ledgerId: string,
+  seqs: readonly number[],
+): Promise<readonly Recorded[]> => {
+  const { rows } = await tx.query<Recorded>({
+    name: 'read_entries_at',
+    text: `select ${columns} from event where ledger_id = $1 and seq = any($2) order by seq`,
+    values: [ledgerId, seqs],
+  })
+  return rows
+}
+
+/** What the record already says under some ids or hashes: enough to tell a fact told twice. */
+export interface Known {
+  readonly seq: number
+  readonly eventId: string
+  readonly declaresError: boolean
+  readonly hash: Uint8Array
+}
+
+/** The entries that bear one of these ids, or state one of these facts (by hash). */
+export const knownEntries = async (
+  tx: Tx,
+  ledgerId: string,
+  eventIds: readonly string[],
+  hashes: readonly string[],
+): Promise<readonly Known[]> => {
+  const { rows } = await tx.query<Known>({
+    name: 'known_entries',
+    text: `select seq, event_id as "eventId", declares_error as "declaresError", hash
+      from event where ledger_id = $1 and event_id = any($2::text[])
+      union
+      select seq, event_id, declares_error, hash
+      from event where ledger_id = $1 and hash = any(
+        select decode(h, 'hex') from unnest($3::text[]) as h)`,
+    values: [ledgerId, eventIds, hashes],
+  })
+  return rows
+}
+
+/** The last number recorded at or before a moment: what "as known at" means in entries. */
+export const seqKnownAt = async (tx: Tx, ledgerId: string, atMs: number): Promise<number> => {
+  const { rows } = await tx.query<{ seq: number }>({
+    name: 'seq_known_at',
+    text: `select coalesce(max(seq), 0) as seq from event
+      where ledger_id = $1 and record_time <= to_timestamp($2::bigint / 1000.0)`,
+    values: [ledgerId, atMs],
+  })
+  return rows[0]?.seq ?? 0
+}
+
+/** The number of the last entry. */
+export const headSeq = async (tx: Tx, ledgerId: string): Promise<number> => {
+  const { rows } = await tx.query<{ seq: number }>({
+    name: 'head_seq',
+    text: 'select seq from head where ledger_id = $1',
+    values: [ledgerId],
+  })
+  return rows[0]?.seq ?? 0
+}
