@@ -18,7 +18,8 @@ create table ledger (
 create table head (
   ledger_id uuid   not null primary key references ledger (ledger_id),
   seq       bigint not null,            -- the last number given to an entry
-  unit_no   bigint not null             -- the last number given to a unit
+  unit_no   bigint not null,            -- the last number given to a unit
+  record_ms bigint not null             -- when that was; recording never goes back in time
 );
 
 -- The record. An entry is an EPCIS event, or a piece of EPCIS master data (type VocabularyElement).

@@ -1,5 +1,6 @@
 import type { Tx } from '../db/open.ts'
 import { leafHash, personalCommitment, type Sha256 } from '../integrity/leaf.ts'
+import type { Recorded } from './read.ts'
 
 /**
  * Something to be recorded, before it has a number.
@@ -30,30 +31,32 @@ export interface Means {
 export interface Head {
   readonly seq: number
   readonly unitNo: number
+  readonly recordMs: number
 }
 
 /** The sixteen bytes of a ledger's id. */
 export const ledgerBytes = (ledgerId: string): Uint8Array =>
-  Uint8Array.fromHex(ledgerId.replaceAll('-', ''))
+  Buffer.from(ledgerId.replaceAll('-', ''), 'hex')
 
 /** Locks the head of a ledger until the transaction ends: nobody else appends meanwhile. */
 export const lockHead = async (tx: Tx, ledgerId: string): Promise<Head> => {
-  const { rows } = await tx.query<{ seq: number; unit_no: number }>({
+  const { rows } = await tx.query<Head>({
     name: 'lock_head',
-    text: 'select seq, unit_no from head where ledger_id = $1 for update',
+    text: `select seq, unit_no as "unitNo", record_ms as "recordMs"
+      from head where ledger_id = $1 for update`,
     values: [ledgerId],
   })
   const [head] = rows
   if (!head) throw new Error(`Ledger ${ledgerId} has no head: it was never opened`)
-  return { seq: head.seq, unitNo: head.unit_no }
+  return head
 }
 
 /** Moves the head on to the numbers given out so far. */
 export const moveHead = async (tx: Tx, ledgerId: string, head: Head): Promise<void> => {
   await tx.query({
     name: 'move_head',
-    text: 'update head set seq = $2, unit_no = $3 where ledger_id = $1',
-    values: [ledgerId, head.seq, head.unitNo],
+    text: 'update head set seq = $2, unit_no = $3, record_ms = $4 where ledger_id = $1',
+    values: [ledgerId, head.seq, head.unitNo, head.recordMs],
   })
 }
 
@@ -66,94 +69,117 @@ export const appendEntries = async (
   tx: Tx,
   ledgerId: string,
   afterSeq: number,
-  recordedAtMs: number,
+  recordTimeMs: number,
   entries: readonly Entry[],
   { sha256, randomBytes }: Means,
 ): Promise<void> => {
-  if (entries.length === 0) return
   const ledger = ledgerBytes(ledgerId)
   const salts = randomBytes(32 * entries.length)
-  const personal = entries.map((entry) => personalOf(entry, sha256, randomBytes))
-  const leaves = entries.map((entry, i) =>
-    leafHash(sha256, {
+  const compartments = entries.map((entry, i) =>
+    personalOf(entry, afterSeq + 1 + i, sha256, randomBytes),
+  )
+  const rows = entries.map((entry, i): Recorded => {
+    const seq = afterSeq + 1 + i
+    const salt = salts.subarray(32 * i, 32 * i + 32)
+    const personal = compartments[i]?.commitment ?? null
+    const leaf = leafHash(sha256, {
       ledgerId: ledger,
-      seq: afterSeq + 1 + i,
-      recordedAtMs,
+      seq,
+      recordedAtMs: recordTimeMs,
       type: entry.type,
       body: entry.body,
       envelope: entry.envelope,
-      salt: salts.subarray(32 * i, 32 * i + 32),
-      personal: personal[i]?.commitment ?? null,
-    }),
-  )
-  await tx.query({
-    name: 'append_entries',
-    text: `insert into event (ledger_id, seq, event_id, declares_error, type, event_time,
-        record_time, hash, body, envelope, operation_id, source_sha256, salt, personal, leaf)
-      select $1, $2 + n, event_id, declares_error, type, to_timestamp(at_ms / 1000.0),
-        to_timestamp($3::bigint / 1000.0), decode(hash, 'hex'), body, envelope, operation_id,
-        decode(source, 'hex'), decode(salt, 'hex'), decode(personal, 'hex'), decode(leaf, 'hex')
-      from unnest($4::text[], $5::boolean[], $6::text[], $7::bigint[], $8::text[], $9::json[],
-        $10::json[], $11::uuid[], $12::text[], $13::text[], $14::text[], $15::text[])
-        with ordinality as e (event_id, declares_error, type, at_ms, hash, body, envelope,
-          operation_id, source, salt, personal, leaf, n)`,
-    values: [
-      ledgerId,
-      afterSeq,
-      recordedAtMs,
-      entries.map((entry) => entry.eventId),
-      entries.map((entry) => entry.declaresError),
-      entries.map((entry) => entry.type),
-      entries.map((entry) => entry.eventTimeMs),
-      entries.map((entry) => entry.hash.toHex()),
-      entries.map((entry) => entry.body),
-      entries.map((entry) => entry.envelope),
-      entries.map((entry) => entry.operationId),
-      entries.map((entry) => entry.sourceSha256?.toHex() ?? null),
-      entries.map((_, i) => salts.subarray(32 * i, 32 * i + 32).toHex()),
-      personal.map((compartment) => compartment?.commitment.toHex() ?? null),
-      leaves.map((leaf) => leaf.toHex()),
-    ],
+      salt,
+      personal,
+    })
+    return { ...entry, seq, recordTimeMs, salt, personal, leaf }
   })
-  await appendPersonal(tx, ledgerId, afterSeq, personal)
+  await insertEntries(tx, ledgerId, rows)
+  await insertPersonal(
+    tx,
+    ledgerId,
+    compartments.filter((compartment) => compartment !== null),
+  )
 }
 
-interface Compartment {
-  readonly salt: Uint8Array
-  readonly content: string
-  readonly commitment: Uint8Array
-}
-
-const personalOf = (
-  { personal }: Entry,
-  sha256: Sha256,
-  randomBytes: Means['randomBytes'],
-): Compartment | null => {
-  if (personal === null) return null
-  const salt = randomBytes(32)
-  return { salt, content: personal, commitment: personalCommitment(sha256, salt, personal) }
-}
-
-const appendPersonal = async (
+/** Writes entries that already have their numbers, salts and leaves, as they are. */
+export const insertEntries = async (
   tx: Tx,
   ledgerId: string,
-  afterSeq: number,
-  personal: readonly (Compartment | null)[],
+  rows: readonly Recorded[],
 ): Promise<void> => {
-  const rows = personal.flatMap((compartment, i) =>
-    compartment ? [{ ...compartment, seq: afterSeq + 1 + i }] : [],
-  )
   if (rows.length === 0) return
   await tx.query({
-    name: 'append_personal',
-    text: `insert into personal (ledger_id, seq, salt, content)
-      select $1, seq, decode(salt, 'hex'), content
-      from unnest($2::bigint[], $3::text[], $4::json[]) as p (seq, salt, content)`,
+    name: 'insert_entries',
+    text: `insert into event (ledger_id, seq, event_id, declares_error, type, event_time,
+        record_time, hash, body, envelope, operation_id, source_sha256, salt, personal, leaf)
+      select $1, seq, event_id, declares_error, type, to_timestamp(at_ms / 1000.0),
+        to_timestamp(record_ms / 1000.0), hash, body, envelope, operation_id, source, salt,
+        personal, leaf
+      from unnest($2::bigint[], $3::text[], $4::boolean[], $5::text[], $6::bigint[],
+        $7::bigint[], $8::bytea[], $9::json[], $10::json[], $11::uuid[], $12::bytea[],
+        $13::bytea[], $14::bytea[], $15::bytea[])
+        as e (seq, event_id, declares_error, type, at_ms, record_ms, hash, body, envelope,
+          operation_id, source, salt, personal, leaf)`,
     values: [
       ledgerId,
       rows.map((row) => row.seq),
-      rows.map((row) => row.salt.toHex()),
+      rows.map((row) => row.eventId),
+      rows.map((row) => row.declaresError),
+      rows.map((row) => row.type),
+      rows.map((row) => row.eventTimeMs),
+      rows.map((row) => row.recordTimeMs),
+      rows.map((row) => bufferOf(row.hash)),
+      rows.map((row) => row.body),
+      rows.map((row) => row.envelope),
+      rows.map((row) => row.operationId),
+      rows.map((row) => bufferOf(row.sourceSha256)),
+      rows.map((row) => bufferOf(row.salt)),
+      rows.map((row) => bufferOf(row.personal)),
+      rows.map((row) => bufferOf(row.leaf)),
+    ],
+  })
+}
+
+/** The personal compartment of one entry. */
+export interface Compartment {
+  readonly seq: number
+  readonly salt: Uint8Array
+  readonly content: string
+}
+
+/** Writes personal compartments beside their entries. */
+export const insertPersonal = async (
+  tx: Tx,
+  ledgerId: string,
+  rows: readonly Compartment[],
+): Promise<void> => {
+  if (rows.length === 0) return
+  await tx.query({
+    name: 'insert_personal',
+    text: `insert into personal (ledger_id, seq, salt, content)
+      select $1, seq, salt, content
+      from unnest($2::bigint[], $3::bytea[], $4::json[]) as p (seq, salt, content)`,
+    values: [
+      ledgerId,
+      rows.map((row) => row.seq),
+      rows.map((row) => bufferOf(row.salt)),
       rows.map((row) => row.content),
     ],
   })
 }
+
+const personalOf = (
+  { personal: content }: Entry,
+  seq: number,
+  sha256: Sha256,
+  randomBytes: Means['randomBytes'],
+): (Compartment & { readonly commitment: Uint8Array }) | null => {
+  if (content === null) return null
+  const salt = randomBytes(32)
+  return { seq, salt, content, commitment: personalCommitment(sha256, salt, content) }
+}
+
+/** The driver sends Buffers as bytea, and nothing else. */
+const bufferOf = (bytes: Uint8Array | null): Buffer | null =>
+  bytes === null ? null : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)

@@ -64,7 +64,7 @@ export const knownEntries = async (
   tx: Tx,
   ledgerId: string,
   eventIds: readonly string[],
-  hashes: readonly string[],
+  hashes: readonly Buffer[],
 ): Promise<readonly Known[]> => {
   const { rows } = await tx.query<Known>({
     name: 'known_entries',
@@ -72,22 +72,31 @@ export const knownEntries = async (
       from event where ledger_id = $1 and event_id = any($2::text[])
       union
       select seq, event_id, declares_error, hash
-      from event where ledger_id = $1 and hash = any(
-        select decode(h, 'hex') from unnest($3::text[]) as h)`,
+      from event where ledger_id = $1 and hash = any($3::bytea[])`,
     values: [ledgerId, eventIds, hashes],
   })
   return rows
 }
 
-/** The last number recorded at or before a moment: what "as known at" means in entries. */
+/**
+ * The last number recorded at or before a moment: what "as known at" means in entries.
+ *
+ * Shape    Recording never goes back in time, so halving the record finds it in a few steps.
+ */
 export const seqKnownAt = async (tx: Tx, ledgerId: string, atMs: number): Promise<number> => {
-  const { rows } = await tx.query<{ seq: number }>({
-    name: 'seq_known_at',
-    text: `select coalesce(max(seq), 0) as seq from event
-      where ledger_id = $1 and record_time <= to_timestamp($2::bigint / 1000.0)`,
-    values: [ledgerId, atMs],
-  })
-  return rows[0]?.seq ?? 0
+  let known = 0
+  let later = (await headSeq(tx, ledgerId)) + 1
+  while (later - known > 1) {
+    const middle = Math.floor((known + later) / 2)
+    const { rows } = await tx.query<{ at: number }>({
+      name: 'record_time',
+      text: 'select record_time as at from event where ledger_id = $1 and seq = $2',
+      values: [ledgerId, middle],
+    })
+    if ((rows[0]?.at ?? 0) <= atMs) known = middle
+    else later = middle
+  }
+  return known
 }
 
 /** The number of the last entry. */
