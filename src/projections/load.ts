@@ -1,0 +1,181 @@
+import type { Tx } from '../db/open.ts'
+import type { JsonObject } from '../epcis/json.ts'
+import type { UnitKind } from '../lots/effect.ts'
+import type { Position, UnitState } from '../lots/stock.ts'
+import type { LiveUnit, Memory, MovementRow } from './working-set.ts'
+
+interface UnitRow {
+  readonly unitNo: number
+  readonly uri: string
+  readonly spelling: string
+  readonly kind: UnitKind
+  readonly item: string | null
+  readonly code: string | null
+  readonly memberOf: number | null
+  readonly firstSeq: number
+  readonly state: string
+}
+
+const unitColumns = `unit_no as "unitNo", uri, spelling, kind, item, code,
+  member_of as "memberOf", first_seq as "firstSeq", state`
+
+/** Reads the units with these URIs, or these numbers, that the memory does not hold yet. */
+export const loadUnits = async (
+  tx: Tx,
+  ledgerId: string,
+  memory: Memory,
+  wanted: { readonly uris?: Iterable<string>; readonly unitNos?: Iterable<number> },
+): Promise<void> => {
+  const uris = [...(wanted.uris ?? [])].filter((uri) => !memory.unitsByUri.has(uri))
+  const unitNos = [...(wanted.unitNos ?? [])].filter((no) => !memory.unitsByNo.has(no))
+  if (uris.length === 0 && unitNos.length === 0) return
+  const { rows } = await tx.query<UnitRow>({
+    name: 'load_units',
+    text: `select ${unitColumns} from unit where ledger_id = $1 and uri = any($2::text[])
+      union all
+      select ${unitColumns} from unit where ledger_id = $1 and unit_no = any($3::bigint[])
+        and not uri = any($2::text[])`,
+    values: [ledgerId, uris, unitNos],
+  })
+  if (rows.length === 0) return
+  const positions = await loadPositions(
+    tx,
+    ledgerId,
+    rows.map((row) => row.unitNo),
+  )
+  for (const row of rows) remember(memory, row, positions.get(row.unitNo) ?? [])
+}
+
+const remember = (memory: Memory, row: UnitRow, positions: readonly Position[]): void => {
+  const stored = JSON.parse(row.state) as Omit<UnitState, 'positions' | 'findings'>
+  const unit: LiveUnit = {
+    ...row,
+    state: { ...stored, positions, findings: [] },
+    slots: positions.length,
+  }
+  memory.unitsByUri.set(unit.uri, unit)
+  memory.unitsByNo.set(unit.unitNo, unit)
+}
+
+/** Where each of these units is, by unit number. */
+export const loadPositions = async (
+  tx: Tx,
+  ledgerId: string,
+  unitNos: readonly number[],
+): Promise<ReadonlyMap<number, readonly Position[]>> => {
+  const { rows } = await tx.query<Position & { readonly unitNo: number }>({
+    name: 'load_positions',
+    text: `select unit_no as "unitNo", state, place, container, to_party as "toParty",
+        to_place as "toPlace", from_party as "fromParty", document, since_ms as "sinceMs", uom,
+        quantity
+      from holding where ledger_id = $1 and unit_no = any($2::bigint[])
+      order by unit_no, slot`,
+    values: [ledgerId, unitNos],
+  })
+  const positions = new Map<number, Position[]>()
+  for (const { unitNo, ...position } of rows) {
+    const list = positions.get(unitNo)
+    if (list) list.push(position)
+    else positions.set(unitNo, [position])
+  }
+  return positions
+}
+
+const movementColumns = `unit_no as "unitNo", seq, line, kind, at_ms as "atMs", quantity, uom,
+  place, from_place as "fromPlace", to_place as "toPlace", from_party as "fromParty",
+  to_party as "toParty", container, process_no as "processNo", summary, step, role, status,
+  attributes, document, known_seq as "knownSeq", voided_seq as "voidedSeq"`
+
+type StoredRow = Omit<MovementRow, 'disposition' | 'set' | 'unset' | 'attributes'> & {
+  readonly status: string | null
+  readonly attributes: string | null
+}
+
+interface Status {
+  readonly disposition?: string
+  readonly set?: readonly string[]
+  readonly unset?: readonly string[]
+}
+
+const rowOf = ({ status, attributes, ...row }: StoredRow): MovementRow => {
+  const said: Status = status === null ? {} : (JSON.parse(status) as Status)
+  return {
+    ...row,
+    disposition: said.disposition ?? null,
+    set: said.set ?? [],
+    unset: said.unset ?? [],
+    attributes: attributes === null ? null : (JSON.parse(attributes) as JsonObject),
+  }
+}
+
+/**
+ * The lives of these units, in the order of the world.
+ *
+ * Shape    `knownAt` null: as known now. Otherwise as known when that entry was the last one.
+ */
+export const loadMovements = async (
+  tx: Tx,
+  ledgerId: string,
+  unitNos: readonly number[],
+  knownAt: number | null = null,
+): Promise<readonly MovementRow[]> => {
+  const { rows } = await tx.query<StoredRow>({
+    name: 'load_movements',
+    text: `select ${movementColumns} from movement
+      where ledger_id = $1 and unit_no = any($2::bigint[])
+        and ($3::bigint is null and voided_seq is null
+          or known_seq <= $3 and (voided_seq is null or voided_seq > $3))
+      order by unit_no, at_ms, seq, line`,
+    values: [ledgerId, unitNos, knownAt],
+  })
+  return rows.map(rowOf)
+}
+
+/** Everything ever packed into, or taken out of, these containers that still counts. */
+export const loadContents = async (
+  tx: Tx,
+  ledgerId: string,
+  containers: readonly number[],
+): Promise<readonly MovementRow[]> => {
+  const { rows } = await tx.query<StoredRow>({
+    name: 'load_contents',
+    text: `select ${movementColumns} from movement
+      where ledger_id = $1 and container = any($2::bigint[]) and voided_seq is null
+      order by container, at_ms, seq, line`,
+    values: [ledgerId, containers],
+  })
+  return rows.map(rowOf)
+}
+
+/** The movements that followed from these entries, voided or not. */
+export const loadMovementsOf = async (
+  tx: Tx,
+  ledgerId: string,
+  seqs: readonly number[],
+): Promise<readonly MovementRow[]> => {
+  const { rows } = await tx.query<StoredRow>({
+    name: 'load_movements_of',
+    text: `select ${movementColumns} from movement
+      where ledger_id = $1 and seq = any($2::bigint[]) order by seq, line`,
+    values: [ledgerId, seqs],
+  })
+  return rows.map(rowOf)
+}
+
+/** The numbers of the processes with these URIs that the memory does not hold yet. */
+export const loadProcesses = async (
+  tx: Tx,
+  ledgerId: string,
+  memory: Memory,
+  uris: readonly string[],
+): Promise<void> => {
+  const missing = uris.filter((uri) => !memory.processNoByUri.has(uri))
+  if (missing.length === 0) return
+  const { rows } = await tx.query<{ uri: string; processNo: number }>({
+    name: 'load_processes',
+    text: `select uri, process_no as "processNo" from process
+      where ledger_id = $1 and uri = any($2::text[])`,
+    values: [ledgerId, missing],
+  })
+  for (const { uri, processNo } of rows) memory.processNoByUri.set(uri, processNo)
+}
