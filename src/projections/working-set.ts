@@ -82,6 +82,10 @@ export interface Changes {
   readonly late: Set<LiveUnit>
   readonly processes: { readonly uri: string; readonly processNo: number }[]
   readonly voided: { readonly seq: number; readonly bySeq: number }[]
+  /** Movements that followed from emptying a container, and no longer do. */
+  readonly ended: { readonly row: MovementRow; readonly bySeq: number }[]
+  /** Error declarations whose original has come at last. */
+  readonly answered: number[]
 }
 
 /** No changes yet; numbers for new units follow `lastUnitNo`. */
@@ -94,6 +98,8 @@ export const noChanges = (lastUnitNo: number): Changes => ({
   late: new Set(),
   processes: [],
   voided: [],
+  ended: [],
+  answered: [],
 })
 
 /**

@@ -1,0 +1,20 @@
+import type { Database } from '../db/open.ts'
+import type { Means } from '../ledger/entry.ts'
+
+/** What a flow needs that is not data: clocks and ids come from `main`, so that tests bring theirs. */
+export interface World extends Means {
+  readonly now: () => number
+  readonly newId: () => string
+  /** SHA-256 of a text, as hexadecimal. */
+  readonly sha256Hex: (text: string) => string
+}
+
+/** One company's history, and all a flow needs to ask it or add to it. */
+export interface Ledger {
+  readonly db: Database
+  readonly ledgerId: string
+  readonly name: string
+  readonly base: string
+  readonly timeZone: string
+  readonly world: World
+}

@@ -1,0 +1,253 @@
+import type { Tx } from '../db/open.ts'
+import type { Position } from '../lots/stock.ts'
+import type { AliasRow, Changes, FindingRow, LiveUnit, MovementRow } from './working-set.ts'
+
+const statusOf = ({ disposition, set, unset }: MovementRow): string | null =>
+  disposition === null && set.length === 0 && unset.length === 0
+    ? null
+    : JSON.stringify({
+        ...(disposition === null ? {} : { disposition }),
+        ...(set.length === 0 ? {} : { set }),
+        ...(unset.length === 0 ? {} : { unset }),
+      })
+
+/** Writes movements. */
+export const insertMovements = async (
+  tx: Tx,
+  ledgerId: string,
+  rows: readonly MovementRow[],
+): Promise<void> => {
+  if (rows.length === 0) return
+  await tx.query({
+    name: 'insert_movements',
+    text: `insert into movement (ledger_id, seq, line, unit_no, kind, at_ms, quantity, uom, place,
+        from_place, to_place, from_party, to_party, container, process_no, summary, step, role,
+        status, attributes, document, known_seq, voided_seq)
+      select $1, * from unnest($2::bigint[], $3::integer[], $4::bigint[], $5::text[],
+        $6::bigint[], $7::numeric[], $8::text[], $9::text[], $10::text[], $11::text[],
+        $12::text[], $13::text[], $14::bigint[], $15::bigint[], $16::boolean[], $17::text[],
+        $18::text[], $19::json[], $20::json[], $21::text[], $22::bigint[], $23::bigint[])`,
+    values: [
+      ledgerId,
+      rows.map((row) => row.seq),
+      rows.map((row) => row.line),
+      rows.map((row) => row.unitNo),
+      rows.map((row) => row.kind),
+      rows.map((row) => row.atMs),
+      rows.map((row) => row.quantity),
+      rows.map((row) => row.uom),
+      rows.map((row) => row.place),
+      rows.map((row) => row.fromPlace),
+      rows.map((row) => row.toPlace),
+      rows.map((row) => row.fromParty),
+      rows.map((row) => row.toParty),
+      rows.map((row) => row.container),
+      rows.map((row) => row.processNo),
+      rows.map((row) => row.summary),
+      rows.map((row) => row.step),
+      rows.map((row) => row.role),
+      rows.map(statusOf),
+      rows.map((row) => (row.attributes === null ? null : JSON.stringify(row.attributes))),
+      rows.map((row) => row.document),
+      rows.map((row) => row.knownSeq),
+      rows.map((row) => row.voidedSeq),
+    ],
+  })
+}
+
+/** Says of movements that from an entry on they no longer count. */
+export const endMovements = async (
+  tx: Tx,
+  ledgerId: string,
+  rows: readonly MovementRow[],
+  bySeq: number,
+): Promise<void> => {
+  if (rows.length === 0) return
+  await tx.query({
+    name: 'end_movements',
+    text: `update movement set voided_seq = $2
+      from unnest($3::bigint[], $4::integer[]) as gone (seq, line)
+      where movement.ledger_id = $1 and movement.seq = gone.seq and movement.line = gone.line`,
+    values: [ledgerId, bySeq, rows.map((row) => row.seq), rows.map((row) => row.line)],
+  })
+}
+
+const storedState = ({ state }: LiveUnit): string => {
+  const { positions: _, findings: __, ...rest } = state
+  return JSON.stringify(rest)
+}
+
+const writeUnits = async (
+  tx: Tx,
+  ledgerId: string,
+  units: readonly LiveUnit[],
+): Promise<void> => {
+  if (units.length === 0) return
+  await tx.query({
+    name: 'write_units',
+    text: `insert into unit (ledger_id, unit_no, uri, spelling, kind, item, code, member_of,
+        first_seq, state)
+      select $1, * from unnest($2::bigint[], $3::text[], $4::text[], $5::text[], $6::text[],
+        $7::text[], $8::bigint[], $9::bigint[], $10::json[])
+      on conflict (ledger_id, unit_no)
+        do update set member_of = excluded.member_of, state = excluded.state`,
+    values: [
+      ledgerId,
+      units.map((unit) => unit.unitNo),
+      units.map((unit) => unit.uri),
+      units.map((unit) => unit.spelling),
+      units.map((unit) => unit.kind),
+      units.map((unit) => unit.item),
+      units.map((unit) => unit.code),
+      units.map((unit) => unit.memberOf),
+      units.map((unit) => unit.firstSeq),
+      units.map(storedState),
+    ],
+  })
+}
+
+const writeHoldings = async (
+  tx: Tx,
+  ledgerId: string,
+  units: readonly LiveUnit[],
+): Promise<void> => {
+  const rows = units.flatMap(({ unitNo, state }) =>
+    state.positions.map((position, slot): Position & { unitNo: number; slot: number } => ({
+      ...position,
+      unitNo,
+      slot,
+    })),
+  )
+  const shorter = units.filter((unit) => unit.state.positions.length < unit.slots)
+  if (shorter.length > 0)
+    await tx.query({
+      name: 'drop_holdings',
+      text: `delete from holding using unnest($2::bigint[], $3::integer[]) as u (unit_no, kept)
+        where holding.ledger_id = $1 and holding.unit_no = u.unit_no and holding.slot >= u.kept`,
+      values: [
+        ledgerId,
+        shorter.map((unit) => unit.unitNo),
+        shorter.map((unit) => unit.state.positions.length),
+      ],
+    })
+  for (const unit of units) unit.slots = unit.state.positions.length
+  if (rows.length === 0) return
+  await tx.query({
+    name: 'write_holdings',
+    text: `insert into holding (ledger_id, unit_no, slot, state, place, container, to_party,
+        to_place, from_party, document, since_ms, uom, quantity)
+      select $1, * from unnest($2::bigint[], $3::integer[], $4::text[], $5::text[], $6::bigint[],
+        $7::text[], $8::text[], $9::text[], $10::text[], $11::bigint[], $12::text[],
+        $13::numeric[])
+      on conflict (ledger_id, unit_no, slot) do update set state = excluded.state,
+        place = excluded.place, container = excluded.container, to_party = excluded.to_party,
+        to_place = excluded.to_place, from_party = excluded.from_party,
+        document = excluded.document, since_ms = excluded.since_ms, uom = excluded.uom,
+        quantity = excluded.quantity`,
+    values: [
+      ledgerId,
+      rows.map((row) => row.unitNo),
+      rows.map((row) => row.slot),
+      rows.map((row) => row.state),
+      rows.map((row) => row.place),
+      rows.map((row) => row.container),
+      rows.map((row) => row.toParty),
+      rows.map((row) => row.toPlace),
+      rows.map((row) => row.fromParty),
+      rows.map((row) => row.document),
+      rows.map((row) => row.sinceMs),
+      rows.map((row) => row.uom),
+      rows.map((row) => row.quantity),
+    ],
+  })
+}
+
+const writeAliases = async (
+  tx: Tx,
+  ledgerId: string,
+  rows: readonly AliasRow[],
+): Promise<void> => {
+  if (rows.length === 0) return
+  await tx.query({
+    name: 'write_aliases',
+    text: `insert into alias (ledger_id, folded, unit_no, kind, spelling, first_seq)
+      select $1, * from unnest($2::text[], $3::bigint[], $4::text[], $5::text[], $6::bigint[])
+      on conflict do nothing`,
+    values: [
+      ledgerId,
+      rows.map((row) => row.folded),
+      rows.map((row) => row.unitNo),
+      rows.map((row) => row.kind),
+      rows.map((row) => row.spelling),
+      rows.map((row) => row.firstSeq),
+    ],
+  })
+}
+
+/** Writes findings; one kind is said once of a unit and an entry. */
+export const writeFindings = async (
+  tx: Tx,
+  ledgerId: string,
+  rows: readonly FindingRow[],
+): Promise<void> => {
+  if (rows.length === 0) return
+  await tx.query({
+    name: 'write_findings',
+    text: `insert into finding (ledger_id, unit_no, seq, kind, severity, detail)
+      select $1, * from unnest($2::bigint[], $3::bigint[], $4::text[], $5::text[], $6::json[])
+      on conflict do nothing`,
+    values: [
+      ledgerId,
+      rows.map((row) => row.unitNo),
+      rows.map((row) => row.seq),
+      rows.map((row) => row.kind),
+      rows.map((row) => row.severity),
+      rows.map((row) => JSON.stringify(row.detail)),
+    ],
+  })
+}
+
+const writeProcesses = async (tx: Tx, ledgerId: string, changes: Changes): Promise<void> => {
+  if (changes.processes.length === 0) return
+  await tx.query({
+    name: 'write_processes',
+    text: `insert into process (ledger_id, process_no, uri)
+      select $1, * from unnest($2::bigint[], $3::text[])`,
+    values: [
+      ledgerId,
+      changes.processes.map((process) => process.processNo),
+      changes.processes.map((process) => process.uri),
+    ],
+  })
+}
+
+const writeVoided = async (tx: Tx, ledgerId: string, changes: Changes): Promise<void> => {
+  if (changes.voided.length === 0) return
+  await tx.query({
+    name: 'write_voided',
+    text: `insert into voided (ledger_id, seq, by_seq)
+      select $1, * from unnest($2::bigint[], $3::bigint[]) on conflict do nothing`,
+    values: [
+      ledgerId,
+      changes.voided.map((row) => row.seq),
+      changes.voided.map((row) => row.bySeq),
+    ],
+  })
+}
+
+/** Writes what a batch has changed, movements excepted: those are written before units are folded. */
+export const writeChanges = async (tx: Tx, ledgerId: string, changes: Changes): Promise<void> => {
+  const units = [...changes.touched]
+  await writeUnits(tx, ledgerId, units)
+  await writeHoldings(tx, ledgerId, units)
+  await writeAliases(tx, ledgerId, changes.aliases)
+  await writeProcesses(tx, ledgerId, changes)
+  await writeVoided(tx, ledgerId, changes)
+  await writeFindings(tx, ledgerId, [
+    ...changes.findings,
+    ...units.flatMap(({ unitNo, state }) =>
+      state.findings.map((finding) => ({ ...finding, unitNo })),
+    ),
+  ])
+  for (const unit of units) unit.state = { ...unit.state, findings: [] }
+}

@@ -1,0 +1,428 @@
+import type { Tx } from '../db/open.ts'
+import type { EpcisEvent } from '../epcis/event.ts'
+import type { Effect } from '../lots/effect.ts'
+import { effectsOf } from '../lots/effects.ts'
+import type { Convert } from '../lots/stock.ts'
+import { emptyState, foldAll, foldMovement } from '../lots/stock-fold.ts'
+import { emptied, emptyingOf } from './containers.ts'
+import { endMovements, insertMovements, writeChanges } from './flush.ts'
+import { loadConversions } from './items.ts'
+import { loadContents, loadMovements, loadProcesses, loadUnits } from './load.ts'
+import { type MasterVersion, writeMasterData } from './master-data.ts'
+import {
+  addAlias,
+  type Changes,
+  forget,
+  type LiveUnit,
+  type Memory,
+  type MovementRow,
+  noChanges,
+  unitNamed,
+  unitsRememberedMax,
+} from './working-set.ts'
+
+/** An entry as the projections read it. */
+export interface Projectable {
+  readonly seq: number
+  readonly eventId: string
+  readonly recordTimeMs: number
+  readonly content:
+    | { readonly kind: 'event'; readonly event: EpcisEvent }
+    | { readonly kind: 'master data'; readonly version: MasterVersion }
+}
+
+interface Batch {
+  readonly tx: Tx
+  readonly ledgerId: string
+  readonly memory: Memory
+  changes: Changes
+}
+
+/** How far the clock of whoever captured an event may run ahead of ours. */
+const clockDriftMaxMs = 5 * 60_000
+
+/**
+ * Derives everything from the next entries of a ledger, in the transaction that appends them.
+ *
+ * Shape    `entries` follow on one another in `seq`. `memory` is what the writer kept since the
+ *          entry before the first of them, or empty. Answers the last unit number given out.
+ */
+export const project = async (
+  tx: Tx,
+  ledgerId: string,
+  memory: Memory,
+  lastUnitNo: number,
+  entries: readonly Projectable[],
+): Promise<number> => {
+  if (memory.unitsByUri.size > unitsRememberedMax) forget(memory)
+  const batch: Batch = { tx, ledgerId, memory, changes: noChanges(lastUnitNo) }
+  for (const run of runsOf(entries)) {
+    const [first] = run
+    if (first?.content.kind === 'master data') await projectMasterData(batch, run)
+    else if (first && declaresError(first)) await voidOriginal(batch, first)
+    else await projectEvents(batch, run)
+  }
+  return batch.changes.nextUnitNo - 1
+}
+
+const declaresError = ({ content }: Projectable): boolean =>
+  content.kind === 'event' && content.event.errorDeclaration !== null
+
+/** Cuts a batch where a declaration or master data must see what came before it written. */
+const runsOf = (entries: readonly Projectable[]): readonly (readonly Projectable[])[] => {
+  const runs: Projectable[][] = []
+  let last: string | null = null
+  for (const entry of entries) {
+    const kind = declaresError(entry) ? 'declaration' : entry.content.kind
+    if (kind === last && kind !== 'declaration') runs.at(-1)?.push(entry)
+    else runs.push([entry])
+    last = kind
+  }
+  return runs
+}
+
+const projectEvents = async (batch: Batch, entries: readonly Projectable[]): Promise<void> => {
+  const { tx, ledgerId, memory } = batch
+  const effects = entries.map(({ content }) =>
+    content.kind === 'event' ? effectsOf(content.event) : [],
+  )
+  const named = effects.flat()
+  await loadUnits(tx, ledgerId, memory, { uris: urisIn(named) })
+  await loadProcesses(tx, ledgerId, memory, [
+    ...new Set(named.flatMap(({ process }) => process ?? [])),
+  ])
+  await loadConversions(
+    tx,
+    ledgerId,
+    memory,
+    new Set(named.flatMap(({ unit }) => unit.item ?? [])),
+  )
+  const declared = await declarationsOf(batch, entries)
+  const watch = await contentsToWatch(batch, named)
+  entries.forEach((entry, i) => {
+    const declaredSeq = declared.get(entry.eventId) ?? Infinity
+    applyEvent(batch, entry, effects[i] ?? [], declaredSeq < entry.seq ? declaredSeq : null, watch)
+  })
+  await settle(batch)
+}
+
+const urisIn = (effects: readonly Effect[]): ReadonlySet<string> => {
+  const uris = new Set<string>()
+  for (const { unit, container, memberOf } of effects) {
+    uris.add(unit.uri)
+    if (container) uris.add(container.uri)
+    if (memberOf) uris.add(memberOf.uri)
+  }
+  return uris
+}
+
+/** Error declarations that arrived before the events they declare: by id, with their seq. */
+const declarationsOf = async (
+  { tx, ledgerId }: Batch,
+  entries: readonly Projectable[],
+): Promise<ReadonlyMap<string, number>> => {
+  const { rows } = await tx.query<{ eventId: string; seq: number }>({
+    name: 'declarations_of',
+    text: `select event_id as "eventId", seq from event
+      where ledger_id = $1 and event_id = any($2::text[]) and declares_error`,
+    values: [ledgerId, entries.map(({ eventId }) => eventId)],
+  })
+  return new Map(rows.map(({ eventId, seq }) => [eventId, seq]))
+}
+
+/** The containers whose emptyings must be worked out again when something in them changes. */
+interface Watch {
+  readonly logs: Map<number, MovementRow[]>
+  readonly emptiedNow: ReadonlySet<string>
+}
+
+const contentsToWatch = async (batch: Batch, effects: readonly Effect[]): Promise<Watch> => {
+  const { memory } = batch
+  const emptiedNow = new Set<string>()
+  const known = new Set<number>()
+  for (const { unit, container } of effects) {
+    if (!container) continue
+    if (unit.uri === container.uri) emptiedNow.add(container.uri)
+    const live = memory.unitsByUri.get(container.uri)
+    if (live) known.add(live.unitNo)
+  }
+  const watched = new Set(await everEmptied(batch, [...known]))
+  for (const uri of emptiedNow) {
+    const live = memory.unitsByUri.get(uri)
+    if (live) watched.add(live.unitNo)
+  }
+  return { emptiedNow, logs: await logsOf(batch, [...watched]) }
+}
+
+const everEmptied = async (
+  { tx, ledgerId }: Batch,
+  containers: readonly number[],
+): Promise<readonly number[]> => {
+  if (containers.length === 0) return []
+  const { rows } = await tx.query<{ unitNo: number }>({
+    name: 'ever_emptied',
+    text: `select distinct unit_no as "unitNo" from movement
+      where ledger_id = $1 and unit_no = any($2::bigint[]) and container = unit_no`,
+    values: [ledgerId, containers],
+  })
+  return rows.map(({ unitNo }) => unitNo)
+}
+
+const logsOf = async (
+  { tx, ledgerId, memory }: Batch,
+  containers: readonly number[],
+): Promise<Map<number, MovementRow[]>> => {
+  const logs = new Map<number, MovementRow[]>(containers.map((unitNo) => [unitNo, []]))
+  if (containers.length === 0) return logs
+  const rows = await loadContents(tx, ledgerId, containers)
+  for (const row of rows) if (row.container !== null) logs.get(row.container)?.push(row)
+  await loadUnits(tx, ledgerId, memory, { unitNos: new Set(rows.map((row) => row.unitNo)) })
+  return logs
+}
+
+const applyEvent = (
+  batch: Batch,
+  entry: Projectable,
+  effects: readonly Effect[],
+  declaredSeq: number | null,
+  watch: Watch,
+): void => {
+  const { changes } = batch
+  const { seq, content } = entry
+  if (declaredSeq !== null) {
+    changes.voided.push({ seq, bySeq: declaredSeq })
+    changes.answered.push(declaredSeq)
+  }
+  if (content.kind === 'event' && content.event.eventTimeMs > entry.recordTimeMs + clockDriftMaxMs)
+    changes.findings.push({
+      unitNo: 0,
+      seq,
+      kind: 'time-in-future',
+      severity: 'warning',
+      detail: { eventTime: content.event.eventTime },
+    })
+  const containers = new Set<number>()
+  effects.forEach((effect, line) => {
+    const row = applyEffect(batch, effect, seq, line, declaredSeq === null ? null : seq, watch)
+    if (row.container !== null && watch.logs.has(row.container)) containers.add(row.container)
+  })
+  for (const container of containers) emptyAgain(batch, watch.logs, container, seq)
+}
+
+const applyEffect = (
+  { memory, changes }: Batch,
+  effect: Effect,
+  seq: number,
+  line: number,
+  voidedSeq: number | null,
+  watch: Watch,
+): MovementRow => {
+  const unit = unitNamed(memory, changes, effect.unit, seq, emptyState)
+  const container = effect.container
+    ? unitNamed(memory, changes, effect.container, seq, emptyState).unitNo
+    : null
+  if (effect.memberOf && unit.memberOf === null) {
+    unit.memberOf = unitNamed(memory, changes, effect.memberOf, seq, emptyState).unitNo
+    changes.touched.add(unit)
+  }
+  for (const { kind, name } of effect.names) addAlias(changes, unit.unitNo, kind, name, seq)
+  const row = rowOf(effect, {
+    seq,
+    line,
+    unitNo: unit.unitNo,
+    container,
+    processNo: processNoOf(memory, changes, effect, seq),
+    knownSeq: seq,
+    voidedSeq,
+  })
+  changes.rows.push(row)
+  if (effect.container && container !== null && watch.emptiedNow.has(effect.container.uri)) {
+    if (!watch.logs.has(container)) watch.logs.set(container, [])
+  }
+  if (container !== null) watch.logs.get(container)?.push(row)
+  if (voidedSeq === null) foldIn(memory, changes, unit, row)
+  return row
+}
+
+const rowOf = (
+  effect: Effect,
+  numbers: Pick<
+    MovementRow,
+    'seq' | 'line' | 'unitNo' | 'container' | 'processNo' | 'knownSeq' | 'voidedSeq'
+  >,
+): MovementRow => {
+  const { unit: _, container: __, process: ___, memberOf: ____, names: _____, ...said } = effect
+  return { ...said, ...numbers }
+}
+
+const processNoOf = (
+  memory: Memory,
+  changes: Changes,
+  { kind, process }: Effect,
+  seq: number,
+): number | null => {
+  if (kind !== 'used' && kind !== 'made') return null
+  if (process === null) return seq
+  const known = memory.processNoByUri.get(process)
+  if (known !== undefined) return known
+  memory.processNoByUri.set(process, seq)
+  changes.processes.push({ uri: process, processNo: seq })
+  return seq
+}
+
+const isLater = (row: MovementRow, { state }: LiveUnit): boolean =>
+  state.movements === 0 ||
+  row.atMs > state.lastMs ||
+  (row.atMs === state.lastMs &&
+    (row.seq > state.lastSeq || (row.seq === state.lastSeq && row.line > state.lastLine)))
+
+const foldIn = (memory: Memory, changes: Changes, unit: LiveUnit, row: MovementRow): void => {
+  changes.touched.add(unit)
+  if (changes.late.has(unit)) return
+  if (isLater(row, unit)) unit.state = foldMovement(unit.state, row, convertOf(memory, unit))
+  else changes.late.add(unit)
+}
+
+/** Works out again what emptying this container brought out, and folds whom that concerns. */
+const emptyAgain = (
+  { memory, changes }: Batch,
+  logs: Map<number, MovementRow[]>,
+  container: number,
+  knownSeq: number,
+): void => {
+  const log = logs.get(container) ?? []
+  const { added, ended } = emptyingOf(log, container, knownSeq)
+  const gone = new Set(ended)
+  logs.set(container, [
+    ...log.map((row) => (gone.has(row) ? { ...row, voidedSeq: knownSeq } : row)),
+    ...added,
+  ])
+  changes.rows.push(...added)
+  changes.ended.push(...ended.map((row) => ({ row, bySeq: knownSeq })))
+  for (const { unitNo } of [...added, ...ended]) {
+    const unit = memory.unitsByNo.get(unitNo)
+    if (!unit) throw new Error(`Unit ${unitNo} came out of container ${container} unread`)
+    changes.late.add(unit)
+    changes.touched.add(unit)
+  }
+}
+
+/** Voids the entry an error declaration names; what it did is folded out again. */
+const voidOriginal = async (batch: Batch, declaration: Projectable): Promise<void> => {
+  const { tx, ledgerId, memory, changes } = batch
+  const { seq, eventId } = declaration
+  const { rows } = await tx.query<{ seq: number }>({
+    name: 'original_of',
+    // The same fact may have been told twice under two ids; only the first has an entry.
+    text: `select seq from event where ledger_id = $1 and not declares_error and seq < $3
+        and (event_id = $2
+          or hash = (select hash from event where ledger_id = $1 and seq = $3))
+      order by event_id = $2 desc, seq desc limit 1`,
+    values: [ledgerId, eventId, seq],
+  })
+  const original = rows[0]?.seq
+  if (original === undefined) {
+    changes.findings.push({
+      unitNo: 0,
+      seq,
+      kind: 'declares-unknown',
+      severity: 'warning',
+      detail: { eventID: eventId },
+    })
+    return settle(batch)
+  }
+  changes.voided.push({ seq: original, bySeq: seq })
+  const { rows: gone } = await tx.query<{ unitNo: number; container: number | null }>({
+    name: 'void_movements',
+    text: `update movement set voided_seq = $3
+      where ledger_id = $1 and seq = $2 and voided_seq is null
+      returning unit_no as "unitNo", container`,
+    values: [ledgerId, original, seq],
+  })
+  await loadUnits(tx, ledgerId, memory, { unitNos: new Set(gone.map(({ unitNo }) => unitNo)) })
+  for (const { unitNo } of gone) {
+    const unit = memory.unitsByNo.get(unitNo)
+    if (!unit) throw new Error(`Unit ${unitNo} has movements but is not recorded`)
+    changes.late.add(unit)
+    changes.touched.add(unit)
+  }
+  const containers = new Set(gone.flatMap(({ container }) => container ?? []))
+  const logs = await logsOf(batch, await everEmptied(batch, [...containers]))
+  for (const container of logs.keys()) emptyAgain(batch, logs, container, seq)
+  return settle(batch)
+}
+
+const projectMasterData = async (
+  batch: Batch,
+  entries: readonly Projectable[],
+): Promise<void> => {
+  const { tx, ledgerId, memory, changes } = batch
+  const versions = entries.flatMap(({ seq, content }) =>
+    content.kind === 'master data' ? [{ ...content.version, seq }] : [],
+  )
+  await writeMasterData(tx, ledgerId, versions)
+  // Conversions decide how stock adds up, so that the units of those items are folded again.
+  const items = versions.flatMap(({ uri, convertsDifferently }) =>
+    convertsDifferently ? [uri] : [],
+  )
+  if (items.length === 0) return
+  for (const item of items) memory.convertByItem.delete(item)
+  await loadConversions(tx, ledgerId, memory, new Set(items))
+  const { rows } = await tx.query<{ unitNo: number }>({
+    name: 'units_of_items',
+    text: `select unit_no as "unitNo" from unit where ledger_id = $1 and item = any($2::text[])`,
+    values: [ledgerId, items],
+  })
+  await loadUnits(tx, ledgerId, memory, { unitNos: rows.map(({ unitNo }) => unitNo) })
+  for (const { unitNo } of rows) {
+    const unit = memory.unitsByNo.get(unitNo)
+    if (unit) {
+      changes.late.add(unit)
+      changes.touched.add(unit)
+    }
+  }
+  await settle(batch)
+}
+
+/** Writes what was gathered; those whose movements came late are folded again from the start. */
+const settle = async (batch: Batch): Promise<void> => {
+  const { tx, ledgerId, memory, changes } = batch
+  await insertMovements(tx, ledgerId, changes.rows)
+  for (const [bySeq, ended] of Map.groupBy(changes.ended, ({ bySeq }) => bySeq))
+    await endMovements(
+      tx,
+      ledgerId,
+      ended.map(({ row }) => row),
+      bySeq,
+    )
+  await foldAgain(batch)
+  if (changes.answered.length > 0)
+    await tx.query({
+      name: 'drop_answered',
+      text: `delete from finding where ledger_id = $1 and unit_no = 0 and seq = any($2::bigint[])
+        and kind = 'declares-unknown'`,
+      values: [ledgerId, changes.answered],
+    })
+  await writeChanges(tx, ledgerId, changes)
+  batch.changes = noChanges(changes.nextUnitNo - 1)
+  if (memory.unitsByUri.size > unitsRememberedMax) forget(memory)
+}
+
+const foldAgain = async ({ tx, ledgerId, memory, changes }: Batch): Promise<void> => {
+  if (changes.late.size === 0) return
+  const unitNos = [...changes.late].map(({ unitNo }) => unitNo)
+  await tx.query({
+    name: 'drop_findings',
+    text: 'delete from finding where ledger_id = $1 and unit_no = any($2::bigint[])',
+    values: [ledgerId, unitNos],
+  })
+  const rows = await loadMovements(tx, ledgerId, unitNos)
+  const byUnit = Map.groupBy(rows, ({ unitNo }) => unitNo)
+  for (const unit of changes.late)
+    unit.state = foldAll(byUnit.get(unit.unitNo) ?? [], convertOf(memory, unit))
+}
+
+const convertOf = ({ convertByItem }: Memory, { item }: LiveUnit): Convert => {
+  const convert = convertByItem.get(item ?? '')
+  return convert ?? plainConvert
+}
