@@ -1,0 +1,110 @@
+import type { Tx } from '../db/open.ts'
+import type { UnitKind } from '../lots/effect.ts'
+import { foldName } from './working-set.ts'
+
+/** A unit as a list of candidates shows it. */
+export interface FoundUnit {
+  readonly unitNo: number
+  readonly uri: string
+  readonly kind: UnitKind
+  readonly item: string | null
+  readonly code: string | null
+  /** The name it was found by, and what kind of name that is. */
+  readonly by: string
+  readonly nameKind: string
+}
+
+const columns = `unit.unit_no as "unitNo", unit.uri, unit.kind, unit.item, unit.code`
+
+/** The unit with exactly this key. */
+export const unitByUri = async (
+  tx: Tx,
+  ledgerId: string,
+  uri: string,
+): Promise<FoundUnit | null> => {
+  const { rows } = await tx.query<FoundUnit>({
+    name: 'unit_by_uri',
+    text: `select ${columns}, uri as by, 'uri' as "nameKind"
+      from unit where ledger_id = $1 and uri = $2`,
+    values: [ledgerId, uri],
+  })
+  return rows[0] ?? null
+}
+
+/** Every lot and instance of an item. */
+export const unitsOfItem = async (
+  tx: Tx,
+  ledgerId: string,
+  item: string,
+): Promise<readonly FoundUnit[]> => {
+  const { rows } = await tx.query<FoundUnit>({
+    name: 'units_of_item',
+    text: `select ${columns}, item as by, 'item' as "nameKind"
+      from unit where ledger_id = $1 and item = $2 and kind <> 'instance' order by unit_no`,
+    values: [ledgerId, item],
+  })
+  return rows
+}
+
+/**
+ * Every unit that goes by a name, by whatever kind of name.
+ *
+ * Shape    Units that bear the name exactly as typed come alone; only where there is none, those
+ *          whose name differs by case, spaces, dashes and the like. It never picks among them.
+ */
+export const unitsNamed = async (
+  tx: Tx,
+  ledgerId: string,
+  name: string,
+): Promise<readonly FoundUnit[]> => {
+  const { rows } = await tx.query<FoundUnit>({
+    name: 'units_named',
+    text: `select distinct on (unit.unit_no) ${columns}, alias.spelling as by,
+        alias.kind as "nameKind"
+      from alias join unit on unit.ledger_id = $1 and unit.unit_no = alias.unit_no
+      where alias.ledger_id = $1 and alias.folded = $2
+      order by unit.unit_no, alias.spelling = $3 desc, alias.kind`,
+    values: [ledgerId, foldName(name), name],
+  })
+  const exact = rows.filter(({ by }) => by === name)
+  return exact.length > 0 ? exact : rows
+}
+
+/** Units with a name that begins with, or holds, what was typed; at most `limit`, and how many. */
+export const unitsLike = async (
+  tx: Tx,
+  ledgerId: string,
+  text: string,
+  limit: number,
+): Promise<{ readonly units: readonly FoundUnit[]; readonly count: number }> => {
+  const { rows } = await tx.query<FoundUnit & { readonly count: number }>({
+    name: 'units_like',
+    text: `with hit as (
+        select distinct on (unit_no) unit_no, spelling, kind,
+          position($2::text in folded) as at
+        from alias where ledger_id = $1 and position($2::text in folded) > 0
+        order by unit_no, position($2::text in folded), length(folded), kind)
+      select ${columns}, hit.spelling as by, hit.kind as "nameKind", count(*) over () as count
+      from hit join unit on unit.ledger_id = $1 and unit.unit_no = hit.unit_no
+      order by hit.at, length(hit.spelling), unit.unit_no limit $3`,
+    values: [ledgerId, foldName(text), limit],
+  })
+  return { units: rows.map(({ count: _, ...unit }) => unit), count: rows[0]?.count ?? 0 }
+}
+
+/** Every name these units go by. */
+export const namesOf = async (
+  tx: Tx,
+  ledgerId: string,
+  unitNos: readonly number[],
+): Promise<
+  readonly { readonly unitNo: number; readonly kind: string; readonly spelling: string }[]
+> => {
+  const { rows } = await tx.query<{ unitNo: number; kind: string; spelling: string }>({
+    name: 'names_of',
+    text: `select unit_no as "unitNo", kind, spelling from alias
+      where ledger_id = $1 and unit_no = any($2::bigint[]) order by unit_no, first_seq, kind, spelling`,
+    values: [ledgerId, unitNos],
+  })
+  return rows
+}
