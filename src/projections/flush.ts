@@ -86,11 +86,11 @@ const writeUnits = async (
   await tx.query({
     name: 'write_units',
     text: `insert into unit (ledger_id, unit_no, uri, spelling, kind, item, code, member_of,
-        first_seq, state)
+        member_seq, first_seq, state)
       select $1, * from unnest($2::bigint[], $3::text[], $4::text[], $5::text[], $6::text[],
-        $7::text[], $8::bigint[], $9::bigint[], $10::json[])
-      on conflict (ledger_id, unit_no)
-        do update set member_of = excluded.member_of, state = excluded.state`,
+        $7::text[], $8::bigint[], $9::bigint[], $10::bigint[], $11::json[])
+      on conflict (ledger_id, unit_no) do update set member_of = excluded.member_of,
+        member_seq = excluded.member_seq, state = excluded.state`,
     values: [
       ledgerId,
       units.map((unit) => unit.unitNo),
@@ -100,6 +100,7 @@ const writeUnits = async (
       units.map((unit) => unit.item),
       units.map((unit) => unit.code),
       units.map((unit) => unit.memberOf),
+      units.map((unit) => unit.memberSeq),
       units.map((unit) => unit.firstSeq),
       units.map(storedState),
     ],

@@ -12,12 +12,13 @@ interface UnitRow {
   readonly item: string | null
   readonly code: string | null
   readonly memberOf: number | null
+  readonly memberSeq: number | null
   readonly firstSeq: number
   readonly state: string
 }
 
 const unitColumns = `unit_no as "unitNo", uri, spelling, kind, item, code,
-  member_of as "memberOf", first_seq as "firstSeq", state`
+  member_of as "memberOf", member_seq as "memberSeq", first_seq as "firstSeq", state`
 
 /** Reads the units with these URIs, or these numbers, that the memory does not hold yet. */
 export const loadUnits = async (

@@ -223,6 +223,7 @@ const applyEffect = (
     : null
   if (effect.memberOf && unit.memberOf === null) {
     unit.memberOf = unitNamed(memory, changes, effect.memberOf, seq, emptyState).unitNo
+    unit.memberSeq = seq
     changes.touched.add(unit)
   }
   for (const { kind, name } of effect.names) addAlias(changes, unit.unitNo, kind, name, seq)

@@ -20,6 +20,7 @@ export interface LiveUnit {
   readonly code: string | null
   readonly firstSeq: number
   memberOf: number | null
+  memberSeq: number | null
   state: UnitState
   /** How many holding rows it has in the database. */
   slots: number
@@ -139,6 +140,7 @@ export const unitNamed = (
     code: name.code,
     firstSeq: seq,
     memberOf: null,
+    memberSeq: null,
     state: empty,
     slots: 0,
   }
