@@ -180,3 +180,48 @@ export const loadProcesses = async (
   })
   for (const { uri, processNo } of rows) memory.processNoByUri.set(uri, processNo)
 }
+
+/** A unit without its state. */
+export type PlainUnit = Pick<LiveUnit, 'unitNo' | 'uri' | 'kind' | 'item' | 'code'>
+
+/** The units asked for, or all, in the order of their numbers, so many at a time. */
+export async function* loadUnitRows(
+  tx: Tx,
+  ledgerId: string,
+  { item, unitNos }: { readonly item?: string | undefined; readonly unitNos?: readonly number[] | undefined },
+  perRead: number,
+): AsyncGenerator<readonly PlainUnit[]> {
+  let last = 0
+  for (;;) {
+    const { rows } = await tx.query<PlainUnit>({
+      name: 'load_unit_rows',
+      text: `select unit_no as "unitNo", uri, kind, item, code from unit
+        where ledger_id = $1 and unit_no > $2 and ($3::text is null or item = $3 or uri = $3)
+          and ($4::bigint[] is null or unit_no = any($4))
+        order by unit_no limit $5`,
+      values: [ledgerId, last, item ?? null, unitNos ?? null, perRead],
+    })
+    const end = rows.at(-1)
+    if (!end) return
+    yield rows
+    last = end.unitNo
+  }
+}
+
+/** All that was ever recorded of a unit, voided or not, in the order of the world. */
+export const loadEveryMovement = async (
+  tx: Tx,
+  ledgerId: string,
+  unitNo: number,
+): Promise<readonly (MovementRow & { readonly containerUri: string | null })[]> => {
+  const { rows } = await tx.query<StoredRow & { readonly containerUri: string | null }>({
+    name: 'load_every_movement',
+    text: `select ${movementColumns},
+        (select uri from unit where unit.ledger_id = $1 and unit.unit_no = movement.container)
+          as "containerUri"
+      from movement where ledger_id = $1 and unit_no = $2
+      order by at_ms, seq, line`,
+    values: [ledgerId, unitNo],
+  })
+  return rows.map(({ containerUri, ...row }) => ({ ...rowOf(row), containerUri }))
+}

@@ -1,0 +1,33 @@
+import type { Tx } from '../db/open.ts'
+import type { FoundUnit } from '../projections/names.ts'
+import { unitsMeant } from './resolve.ts'
+import type { Ledger } from './world.ts'
+
+/** A question's transaction: it may read the one ledger, and nothing it does is kept for others. */
+export const ask = <T>(ledger: Ledger, question: (tx: Tx) => Promise<T>): Promise<T> =>
+  ledger.db.transaction(question, {
+    ledger: ledger.ledgerId,
+    isolation: 'repeatable read',
+    readOnly: true,
+  })
+
+/** Why a question about one unit has no answer: nobody knows the name, or it means several units. */
+export type NameRefusal =
+  | { readonly kind: 'unknown'; readonly name: string; readonly similar: readonly FoundUnit[] }
+  | { readonly kind: 'ambiguous'; readonly name: string; readonly units: readonly FoundUnit[] }
+
+/** The one unit a name means. */
+export const unitMeant = async (
+  tx: Tx,
+  { ledgerId }: Ledger,
+  name: string,
+): Promise<FoundUnit | NameRefusal> => {
+  const units = await unitsMeant(tx, ledgerId, name)
+  const [unit] = units
+  if (!unit) return { kind: 'unknown', name, similar: [] }
+  return units.length === 1 ? unit : { kind: 'ambiguous', name, units }
+}
+
+/** Whether a name was refused. */
+export const isNameRefusal = (answer: FoundUnit | NameRefusal): answer is NameRefusal =>
+  answer.kind === 'unknown' || answer.kind === 'ambiguous'

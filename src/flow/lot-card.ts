@@ -1,0 +1,175 @@
+import type { Tx } from '../db/open.ts'
+import type { JsonObject } from '../epcis/json.ts'
+import { type LotStatus, statusOf } from '../lots/status.ts'
+import type { Total } from '../lots/stock.ts'
+import { readEntriesAt } from '../ledger/read.ts'
+import { findingsOf, type FoundOddity } from '../projections/findings.ts'
+import { containerPlacesWithin, type Life, livesOf } from '../projections/lives.ts'
+import { namesOf } from '../projections/names.ts'
+import { voidedAmong } from '../projections/read.ts'
+import { loadEveryMovement } from '../projections/load.ts'
+import { ask, isNameRefusal, type NameRefusal, unitMeant } from './ask.ts'
+import { masterNames, outermost } from './stock.ts'
+import type { Ledger } from './world.ts'
+
+/** Where some of a lot is, in words a person can act on. */
+export interface LotPlace {
+  readonly state: 'on_hand' | 'shipped' | 'gone'
+  readonly place: string
+  readonly placeName: string | null
+  readonly containers: readonly string[]
+  readonly toParty: string | null
+  readonly toPartyName: string | null
+  readonly toPlace: string | null
+  readonly document: string | null
+  readonly sinceMs: number
+  readonly uom: string
+  readonly quantity: string | null
+}
+
+/** One line of a lot's history. */
+export interface LotHappening {
+  readonly atMs: number
+  readonly seq: number
+  readonly eventId: string
+  readonly recordTimeMs: number
+  readonly kind: string
+  readonly step: string | null
+  readonly role: string | null
+  readonly quantity: string | null
+  readonly uom: string | null
+  readonly place: string | null
+  readonly placeName: string | null
+  readonly party: string | null
+  readonly partyName: string | null
+  readonly container: string | null
+  readonly document: string | null
+  /** What else the same process used or made. */
+  readonly voided: boolean
+  readonly envelope: JsonObject
+}
+
+/** All that is known of one unit. */
+export interface LotCard {
+  readonly uri: string
+  readonly kind: Life['kind']
+  readonly item: string | null
+  readonly itemName: string | null
+  readonly code: string | null
+  readonly names: readonly { readonly kind: string; readonly spelling: string }[]
+  readonly status: LotStatus
+  readonly persistent: readonly string[]
+  readonly disposition: string | null
+  readonly attributes: JsonObject
+  readonly totals: readonly Total[]
+  readonly places: readonly LotPlace[]
+  readonly history: readonly LotHappening[]
+  readonly findings: readonly FoundOddity[]
+}
+
+/** A lot's card: what it is, its names, dates and status, where it is, and all that happened to it. */
+export const lotCard = (ledger: Ledger, name: string): Promise<LotCard | NameRefusal> =>
+  ask(ledger, async (tx) => {
+    const unit = await unitMeant(tx, ledger, name)
+    if (isNameRefusal(unit)) return unit
+    for await (const [life] of livesOf(
+      tx,
+      ledger.ledgerId,
+      { unitNos: [unit.unitNo] },
+      { asOfMs: null, knownAt: null },
+    ))
+      if (life) return cardOf(tx, ledger, life)
+    throw new Error(`Unit ${unit.uri} has a name but no row`)
+  })
+
+const cardOf = async (tx: Tx, ledger: Ledger, life: Life): Promise<LotCard> => {
+  const { unitNo, state } = life
+  const names = await masterNames(tx, ledger)
+  return {
+    uri: life.uri,
+    kind: life.kind,
+    item: life.item,
+    itemName: life.item === null ? null : (names.get(life.item) ?? null),
+    code: life.code,
+    names: (await namesOf(tx, ledger.ledgerId, [unitNo])).map(({ kind, spelling }) => ({
+      kind,
+      spelling,
+    })),
+    status: statusOf(state).status,
+    persistent: state.persistent,
+    disposition: state.disposition,
+    attributes: state.attributes,
+    totals: state.totals,
+    places: await placesOf(tx, ledger, life, names),
+    history: await historyOf(tx, ledger, life, names),
+    findings: await findingsOf(tx, ledger.ledgerId, { unitNo }),
+  }
+}
+
+const placesOf = async (
+  tx: Tx,
+  { ledgerId }: Ledger,
+  { state }: Life,
+  names: ReadonlyMap<string, string>,
+): Promise<readonly LotPlace[]> => {
+  const containers = await containerPlacesWithin(
+    tx,
+    ledgerId,
+    state.positions.flatMap(({ container }) => container ?? []),
+    { asOfMs: null, knownAt: null },
+  )
+  return state.positions.map((position) => {
+    const { where, inside } = outermost(position, containers)
+    return {
+      state: where.state,
+      place: where.place,
+      placeName: names.get(where.place) ?? null,
+      containers: inside,
+      toParty: where.toParty,
+      toPartyName: names.get(where.toParty ?? '') ?? null,
+      toPlace: where.toPlace,
+      document: where.document,
+      sinceMs: where.sinceMs,
+      uom: position.uom,
+      quantity: position.quantity,
+    }
+  })
+}
+
+const historyOf = async (
+  tx: Tx,
+  { ledgerId }: Ledger,
+  { unitNo }: Life,
+  names: ReadonlyMap<string, string>,
+): Promise<readonly LotHappening[]> => {
+  const movements = await loadEveryMovement(tx, ledgerId, unitNo)
+  const seqs = [...new Set(movements.map(({ seq }) => seq))]
+  const entries = new Map(
+    (await readEntriesAt(tx, ledgerId, seqs)).map((entry) => [entry.seq, entry]),
+  )
+  const voided = await voidedAmong(tx, ledgerId, seqs)
+  return movements.map((row) => {
+    const entry = entries.get(row.seq)
+    if (!entry) throw new Error(`Movement of entry ${row.seq}, which is not in the record`)
+    const party = row.kind === 'shipped' ? row.toParty : row.fromParty
+    return {
+      atMs: row.atMs,
+      seq: row.seq,
+      eventId: entry.eventId,
+      recordTimeMs: entry.recordTimeMs,
+      kind: row.kind,
+      step: row.step,
+      role: row.role,
+      quantity: row.quantity,
+      uom: row.uom,
+      place: row.place,
+      placeName: names.get(row.place ?? '') ?? null,
+      party,
+      partyName: names.get(party ?? '') ?? null,
+      container: row.containerUri,
+      document: row.document,
+      voided: voided.has(row.seq) || row.voidedSeq !== null,
+      envelope: JSON.parse(entry.envelope) as JsonObject,
+    }
+  })
+}

@@ -1,0 +1,168 @@
+import type { Tx } from '../db/open.ts'
+import type { JsonObject } from '../epcis/json.ts'
+import { canonicalUri, readIdentifier } from '../gs1/identifier.ts'
+import type { Position } from '../lots/stock.ts'
+import { statusOf } from '../lots/status.ts'
+import {
+  type ContainerPlace,
+  containerPlaces,
+  type HeldUnit,
+  holdingsOf,
+} from '../projections/holdings.ts'
+import { containerPlacesWithin, heldWithin } from '../projections/lives.ts'
+import { masterDataIn } from '../projections/master-data.ts'
+import { unitsMeant } from './resolve.ts'
+import { ask } from './ask.ts'
+import type { Ledger } from './world.ts'
+
+/** What stock is asked for. Names are as a person types them; `asOfMs` is a moment in the world. */
+export interface StockQuestion {
+  readonly item?: string | undefined
+  readonly lot?: string | undefined
+  readonly place?: string | undefined
+  readonly status?: string | undefined
+  readonly asOfMs?: number | undefined
+}
+
+/** Some stock of one unit at one place. */
+export interface StockLine {
+  readonly uri: string
+  readonly lot: string | null
+  readonly kind: HeldUnit['kind']
+  readonly item: string | null
+  readonly itemName: string | null
+  readonly place: string
+  readonly placeName: string | null
+  /** Containers it is in, innermost first. */
+  readonly containers: readonly string[]
+  readonly status: string
+  readonly uom: string
+  readonly quantity: string | null
+  readonly sinceMs: number
+  readonly attributes: JsonObject
+}
+
+/**
+ * What is on hand, by item, lot, place and status; now, or at a moment in the past.
+ *
+ * Shape    What is in a container is where the container is. What has been shipped is not on hand.
+ */
+export const stock = (
+  ledger: Ledger,
+  question: StockQuestion,
+): Promise<readonly StockLine[]> =>
+  ask(ledger, async (tx) => {
+    const held = await heldUnits(tx, ledger, question)
+    const inside = held.flatMap(({ position }) => position.container ?? [])
+    const containers =
+      question.asOfMs === undefined
+        ? await containerPlaces(tx, ledger.ledgerId, inside)
+        : await containerPlacesWithin(tx, ledger.ledgerId, inside, horizonOf(question.asOfMs))
+    const names = await masterNames(tx, ledger)
+    const lines = held
+      .map((unit) => lineOf(unit, containers, names))
+      .filter((line) => line !== null)
+    return lines.filter(
+      (line) =>
+        (question.status === undefined || line.status === question.status) &&
+        (question.place === undefined ||
+          samePlace(question.place, line.place, line.placeName)),
+    )
+  })
+
+const samePlace = (asked: string, place: string, name: string | null): boolean =>
+  place === asked ||
+  place === canonicalOf(asked) ||
+  (name !== null && name.toLowerCase() === asked.trim().toLowerCase())
+
+const canonicalOf = (name: string): string => {
+  const identifier = readIdentifier(name.trim())
+  return identifier.ok ? identifier.value.canonical : canonicalUri(name.trim())
+}
+
+const heldUnits = async (
+  tx: Tx,
+  ledger: Ledger,
+  { item, lot, asOfMs }: StockQuestion,
+): Promise<readonly HeldUnit[]> => {
+  const filter = {
+    item: item === undefined ? undefined : await itemUri(tx, ledger, item),
+    unitNos:
+      lot === undefined
+        ? undefined
+        : (await unitsMeant(tx, ledger.ledgerId, lot)).map(({ unitNo }) => unitNo),
+  }
+  return asOfMs === undefined
+    ? holdingsOf(tx, ledger.ledgerId, filter)
+    : heldWithin(tx, ledger.ledgerId, filter, horizonOf(asOfMs))
+}
+
+const horizonOf = (asOfMs: number) => ({ asOfMs, knownAt: null })
+
+const itemUri = async (tx: Tx, ledger: Ledger, name: string): Promise<string> => {
+  const uri = canonicalOf(name)
+  const items = await masterDataIn(tx, ledger.ledgerId, 'EPCClass')
+  const wanted = name.trim().toLowerCase()
+  const named = items.find((known) => known.uri === uri || known.name?.toLowerCase() === wanted)
+  return named?.uri ?? uri
+}
+
+/** What people call items, places and parties, by URI. */
+export const masterNames = async (
+  tx: Tx,
+  { ledgerId }: Ledger,
+): Promise<ReadonlyMap<string, string>> => {
+  const { rows } = await tx.query<{ uri: string; name: string }>({
+    name: 'master_names',
+    text: `select distinct on (uri) uri, name from master_data
+      where ledger_id = $1 and name is not null order by uri, seq desc`,
+    values: [ledgerId],
+  })
+  return new Map(rows.map(({ uri, name }) => [uri, name]))
+}
+
+const lineOf = (
+  { uri, code, kind, item, state, position }: HeldUnit,
+  containers: ReadonlyMap<number, ContainerPlace>,
+  names: ReadonlyMap<string, string>,
+): StockLine | null => {
+  const { where, inside } = outermost(position, containers)
+  if (where.state !== 'on_hand') return null
+  return {
+    uri,
+    lot: code,
+    kind,
+    item,
+    itemName: item === null ? null : (names.get(item) ?? null),
+    place: where.place,
+    placeName: names.get(where.place) ?? null,
+    containers: inside,
+    status: statusOf(state).status,
+    uom: position.uom,
+    quantity: position.quantity,
+    sinceMs: position.sinceMs,
+    attributes: state.attributes,
+  }
+}
+
+type Where = Pick<Position, 'place' | 'toParty' | 'toPlace' | 'document' | 'sinceMs'> & {
+  readonly state: Position['state'] | 'gone'
+}
+
+/** Where a thing is, seen through the containers it is in. */
+export const outermost = (
+  position: Position,
+  containers: ReadonlyMap<number, ContainerPlace>,
+): { readonly where: Where; readonly inside: readonly string[] } => {
+  const inside: string[] = []
+  const passed = new Set<number>()
+  let where: Where & { readonly container: number | null } = position
+  while (where.container !== null && !passed.has(where.container)) {
+    const container = containers.get(where.container)
+    if (!container) break
+    passed.add(container.unitNo)
+    inside.push(container.uri)
+    where = container.position
+  }
+  return { where, inside }
+}
