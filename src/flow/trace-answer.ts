@@ -1,0 +1,131 @@
+import type { UnitKind } from '../lots/effect.ts'
+import type { Certificate } from '../trace/certificate.ts'
+
+/** What a trace asks. `name` is any name of the unit; times are milliseconds since 1970 UTC. */
+export interface TraceQuestion {
+  readonly name: string
+  readonly direction: 'forward' | 'backward'
+  readonly asKnownAtMs?: number | undefined
+  readonly sinceMs?: number | undefined
+  readonly exposure: 'set' | 'quantity'
+}
+
+/** A unit as an answer names it. */
+export interface UnitLabel {
+  readonly uri: string
+  readonly kind: UnitKind
+  readonly code: string | null
+  readonly item: string | null
+  readonly itemName: string | null
+}
+
+/**
+ * How much of a unit is exposed: at least, at most, and expected by proportional mixing.
+ *
+ * Shape    `expected` null, `atMost` null: the record does not allow a bound short of all of it.
+ */
+export interface Amount {
+  readonly atLeast: number
+  readonly atMost: number | null
+  readonly expected: number | null
+  readonly uom: string
+}
+
+/** A unit the walk came to. */
+export interface TracedUnit extends UnitLabel {
+  readonly level: number
+  /** Forward: when the suspect first entered it. Backward: the last moment it could matter. */
+  readonly exposedAtMs: number | null
+  readonly status: string
+  readonly amount: Amount | null
+  readonly findings: number
+}
+
+/** One side of a process on the way: what was used, what was made. */
+export interface TracedFlow {
+  readonly process: number
+  readonly seq: number
+  readonly eventId: string
+  readonly atMs: number
+  readonly step: string | null
+  readonly place: string | null
+  readonly placeName: string | null
+  readonly side: 'in' | 'out'
+  readonly uri: string
+  readonly quantity: string | null
+  readonly uom: string | null
+  readonly role: string | null
+  /** Of this, how much is exposed. */
+  readonly amount: Amount | null
+}
+
+export type EndpointKind =
+  | 'on hand'
+  | 'in transit'
+  | 'shipped'
+  | 'used'
+  | 'removed'
+  | 'received'
+  | 'declared'
+  | 'unknown origin'
+
+/**
+ * Where a trace ends: forward, what became of the exposed units; backward, where they began.
+ *
+ * Shape    `shipped`: what left for somebody and when; what came back since is on hand again.
+ *          `party` is the consignee forward, the supplier backward.
+ *          `evidence` is the way from the unit asked about, by the entries that prove it, and
+ *          `weakest` the least trustworthy way any of those was captured.
+ */
+export interface Endpoint {
+  readonly kind: EndpointKind
+  readonly unit: UnitLabel
+  readonly container: string | null
+  readonly place: string | null
+  readonly placeName: string | null
+  readonly party: string | null
+  readonly partyName: string | null
+  readonly document: string | null
+  readonly atMs: number
+  readonly status: string | null
+  readonly step: string | null
+  readonly quantity: string | null
+  readonly uom: string | null
+  readonly amount: Amount | null
+  readonly evidence: readonly EvidenceStep[]
+  readonly weakest: string | null
+}
+
+export interface EvidenceStep {
+  readonly uri: string
+  readonly seq: number | null
+  readonly eventId: string | null
+}
+
+/** What the endpoints of one kind add up to. */
+export interface EndpointTotal {
+  readonly kind: EndpointKind
+  readonly item: string | null
+  readonly itemName: string | null
+  readonly uom: string | null
+  readonly quantity: string | null
+  readonly endpoints: number
+}
+
+/** A whole answer. */
+export interface TraceAnswer {
+  readonly asked: UnitLabel
+  readonly direction: 'forward' | 'backward'
+  readonly exposure: 'set' | 'quantity'
+  readonly sinceMs: number | null
+  readonly asKnownAtMs: number | null
+  readonly units: readonly TracedUnit[]
+  readonly containers: readonly (UnitLabel & { readonly fromMs: number; readonly untilMs: number | null })[]
+  readonly flows: readonly TracedFlow[]
+  readonly endpoints: readonly Endpoint[]
+  readonly totals: readonly EndpointTotal[]
+  readonly certificate: Certificate & {
+    readonly ledger: string
+    readonly elapsedMs: number
+  }
+}
