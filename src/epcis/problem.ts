@@ -10,3 +10,13 @@ export interface Problem {
   readonly line?: number
   readonly column?: number
 }
+
+/**
+ * The pointer to a member or an item of what `pointer` addresses.
+ *
+ * Source   RFC 6901 §3 and §4: `~` and `/` inside a key are escaped.
+ */
+export const pointerTo = (pointer: string, key: string | number): string =>
+  typeof key === 'number' || !/[~/]/.test(key)
+    ? `${pointer}/${key}`
+    : `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`
