@@ -1,0 +1,361 @@
+import { Big } from 'big.js'
+import type { Tx } from '../db/open.ts'
+import { type Recorded, readEntriesAt, seqKnownAt } from '../ledger/read.ts'
+import { statusOf } from '../lots/status.ts'
+import type { GraphInMemory } from '../projections/graph-feed.ts'
+import {
+  containerPlacesWithin,
+  type Horizon,
+  type Life,
+  livesOf,
+} from '../projections/lives.ts'
+import { certificateOf } from '../trace/certificate.ts'
+import { indexUnits, levelOf, pathTo, timeOfVisit } from '../trace/evidence.ts'
+import { nothing } from '../trace/visits.ts'
+import { type Walk, walk } from '../trace/walk.ts'
+import { ask, isNameRefusal, type NameRefusal, unitMeant } from './ask.ts'
+import type { Graphs } from './graphs.ts'
+import { masterNames } from './stock.ts'
+import { amountsOf, type TraceAmounts } from './trace-amounts.ts'
+import type {
+  Endpoint,
+  EndpointTotal,
+  EvidenceStep,
+  TraceAnswer,
+  TracedFlow,
+  TracedUnit,
+  TraceQuestion,
+  UnitLabel,
+} from './trace-answer.ts'
+import { type BareEnd, backwardEnds, type CarriedSpan, forwardEnds } from './trace-ends.ts'
+import type { Ledger } from './world.ts'
+
+/** Everything an answer is put together from. */
+interface Findings {
+  readonly tx: Tx
+  readonly ledger: Ledger
+  readonly question: TraceQuestion
+  readonly memory: GraphInMemory
+  readonly walked: Walk
+  readonly horizon: Horizon
+  readonly names: ReadonlyMap<string, string>
+  /** Lives of every unit reached and of every container on the way, by number. */
+  readonly lives: ReadonlyMap<number, Life>
+  readonly indexByUnit: ReadonlyMap<number, number>
+  readonly amounts: TraceAmounts
+}
+
+/**
+ * Where a unit came from, or where it went: completely, with quantities, as known at any moment.
+ *
+ * Shape    Containers asked about stand for all they held.
+ * Refuses  unknown, ambiguous (every unit the name fits is listed; none is picked).
+ * Limits   None: what the record holds is followed to its end. What it does not hold is named in
+ *          the certificate.
+ */
+export const traceLot = (
+  ledger: Ledger,
+  graphs: Graphs,
+  question: TraceQuestion,
+): Promise<TraceAnswer | NameRefusal> =>
+  ask(ledger, async (tx) => {
+    const begun = ledger.world.now()
+    const unit = await unitMeant(tx, ledger, question.name)
+    if (isNameRefusal(unit)) return unit
+    const { memory, head } = await graphs.of(tx, ledger)
+    const knownAt =
+      question.asKnownAtMs === undefined
+        ? head
+        : Math.min(head, await seqKnownAt(tx, ledger.ledgerId, question.asKnownAtMs))
+    const walked = walk(memory.graph, {
+      start: [unit.unitNo],
+      direction: question.direction,
+      asKnownAt: knownAt,
+      ...(question.sinceMs === undefined ? {} : { since: question.sinceMs }),
+    })
+    const horizon = { asOfMs: null, knownAt }
+    const lives = await livesReached(tx, ledger, walked, horizon)
+    const findings: Findings = {
+      tx,
+      ledger,
+      question,
+      memory,
+      walked,
+      horizon,
+      names: await masterNames(tx, ledger),
+      lives,
+      indexByUnit: indexUnits(walked),
+      amounts: await amountsOf(tx, ledger, memory, walked, lives, question),
+    }
+    return answerOf(findings, unit.unitNo, begun)
+  })
+
+const livesReached = async (
+  tx: Tx,
+  { ledgerId }: Ledger,
+  { units, carriers, start }: Walk,
+  horizon: Horizon,
+): Promise<ReadonlyMap<number, Life>> => {
+  const wanted = new Set([...start, ...units, ...carriers.map(({ container }) => container)])
+  const lives = new Map<number, Life>()
+  for await (const some of livesOf(tx, ledgerId, { unitNos: [...wanted] }, horizon))
+    for (const life of some) lives.set(life.unitNo, life)
+  return lives
+}
+
+const answerOf = async (
+  findings: Findings,
+  asked: number,
+  begun: number,
+): Promise<TraceAnswer> => {
+  const { ledger, question, memory, walked, amounts } = findings
+  const ends = await endsOf(findings)
+  const flows = flowRows(findings)
+  const entries = await entriesNamed(findings, ends, flows)
+  const endpoints = ends.map((end) => endpointOf(findings, end, entries))
+  return {
+    asked: labelOf(findings, asked),
+    direction: question.direction,
+    exposure: question.exposure,
+    sinceMs: question.sinceMs ?? null,
+    asKnownAtMs: question.asKnownAtMs ?? null,
+    units: unitsOf(findings),
+    containers: containersOf(findings),
+    flows: flows.map((row) => flowOf(findings, row, entries)),
+    endpoints,
+    totals: totalsOf(endpoints),
+    certificate: {
+      ...certificateOf(memory.graph, walked, amounts.following),
+      ledger: ledger.name,
+      elapsedMs: ledger.world.now() - begun,
+    },
+  }
+}
+
+const lifeOf = ({ lives }: Findings, unitNo: number): Life => {
+  const life = lives.get(unitNo)
+  if (!life) throw new Error(`Unit ${unitNo} was reached but not read`)
+  return life
+}
+
+const labelOf = (findings: Findings, unitNo: number): UnitLabel => {
+  const { uri, kind, code, item } = lifeOf(findings, unitNo)
+  return { uri, kind, code, item, itemName: findings.names.get(item ?? '') ?? null }
+}
+
+const unitsOf = (findings: Findings): readonly TracedUnit[] => {
+  const { walked, amounts } = findings
+  return Array.from(walked.units, (unitNo, i): TracedUnit => {
+    const { state } = lifeOf(findings, unitNo)
+    return {
+      ...labelOf(findings, unitNo),
+      level: levelOf(walked, walked.firstVisit[i] as number),
+      exposedAtMs: timeOfVisit(walked, walked.bestVisit[i] as number),
+      status: statusOf(state).status,
+      amount: amounts.ofUnit(unitNo),
+      findings: state.findings.length,
+    }
+  })
+}
+
+const containersOf = (findings: Findings): TraceAnswer['containers'] =>
+  findings.walked.carriers.map(({ container, from, until }) => ({
+    ...labelOf(findings, container),
+    fromMs: from,
+    untilMs: Number.isFinite(until) ? until : null,
+  }))
+
+interface FlowRow {
+  readonly unitNo: number
+  readonly process: number
+  readonly side: 'in' | 'out'
+  readonly row: Life['movements'][number]
+}
+
+/** The sides of every process on the way that concern a unit reached. */
+const flowRows = ({ walked, lives }: Findings): readonly FlowRow[] => {
+  const passed = new Set(walked.processes)
+  return Array.from(walked.units, (unitNo) => lives.get(unitNo)).flatMap(
+    (life) =>
+      life?.movements.flatMap((row) =>
+        row.processNo !== null && passed.has(row.processNo)
+          ? [
+              {
+                unitNo: life.unitNo,
+                process: row.processNo,
+                side: row.kind === 'used' ? ('in' as const) : ('out' as const),
+                row,
+              },
+            ]
+          : [],
+      ) ?? [],
+  )
+}
+
+const flowOf = (
+  findings: Findings,
+  { unitNo, process, side, row }: FlowRow,
+  entries: ReadonlyMap<number, Recorded>,
+): TracedFlow => ({
+  process,
+  seq: row.seq,
+  eventId: entries.get(row.seq)?.eventId ?? '',
+  atMs: row.atMs,
+  step: row.step,
+  place: row.place,
+  placeName: findings.names.get(row.place ?? '') ?? null,
+  side,
+  uri: lifeOf(findings, unitNo).uri,
+  quantity: row.quantity,
+  uom: row.uom,
+  role: row.role,
+  amount: findings.amounts.ofLine(unitNo, row.seq, side),
+})
+
+const endsOf = async (findings: Findings): Promise<readonly BareEnd[]> => {
+  const { tx, ledger, walked, lives, horizon, question } = findings
+  if (question.direction === 'backward')
+    return Array.from(walked.units, (unitNo, i) =>
+      backwardEnds(
+        lifeOf(findings, unitNo),
+        timeOfVisit(walked, walked.bestVisit[i] as number) ?? Infinity,
+      ),
+    ).flat()
+  const places = await containerPlacesWithin(
+    tx,
+    ledger.ledgerId,
+    [...lives.values()].flatMap(({ state }) =>
+      state.positions.flatMap(({ container }) => container ?? []),
+    ),
+    horizon,
+  )
+  const carried = carriedSpans(walked)
+  const unfinished = unfinishedProcesses(findings)
+  return Array.from(walked.units, (unitNo, i) =>
+    forwardEnds(
+      lifeOf(findings, unitNo),
+      timeOfVisit(walked, walked.bestVisit[i] as number) ?? -Infinity,
+      carried.get(unitNo) ?? [],
+      places,
+      lives,
+      unfinished,
+    ),
+  ).flat()
+}
+
+const carriedSpans = (walked: Walk): ReadonlyMap<number, readonly CarriedSpan[]> =>
+  Map.groupBy(
+    walked.carriers.map(({ container, from, until, visit }) => ({
+      unitNo: walked.visits.unit[visit] as number,
+      containerNo: container,
+      from,
+      until,
+    })),
+    ({ unitNo }) => unitNo,
+  )
+
+/** Processes that used something exposed, and have made nothing from it that is recorded. */
+const unfinishedProcesses = ({ walked, lives }: Findings): ReadonlySet<number> => {
+  const open = new Set(walked.processes)
+  for (const { movements } of lives.values())
+    for (const { kind, processNo } of movements)
+      if (kind === 'made' && processNo !== null) open.delete(processNo)
+  return open
+}
+
+const entriesNamed = async (
+  findings: Findings,
+  ends: readonly BareEnd[],
+  flows: readonly FlowRow[],
+): Promise<ReadonlyMap<number, Recorded>> => {
+  const seqs = new Set<number>(flows.map(({ row }) => row.seq))
+  for (const { seq, unitNo } of ends) {
+    if (seq !== null) seqs.add(seq)
+    for (const step of stepsTo(findings, unitNo))
+      for (const part of [step.leaveSeq, step.enterSeq]) if (part !== null) seqs.add(part)
+  }
+  const entries = await readEntriesAt(findings.tx, findings.ledger.ledgerId, [...seqs])
+  return new Map(entries.map((entry) => [entry.seq, entry]))
+}
+
+const stepsTo = ({ memory, walked, indexByUnit }: Findings, unitNo: number) => {
+  const visit = walked.firstVisit[indexByUnit.get(unitNo) ?? -1] ?? nothing
+  return pathTo(memory.graph, walked, visit)
+}
+
+const endpointOf = (
+  findings: Findings,
+  end: BareEnd,
+  entries: ReadonlyMap<number, Recorded>,
+): Endpoint => {
+  const { names, amounts } = findings
+  const evidence = stepsTo(findings, end.unitNo).flatMap((step): readonly EvidenceStep[] => {
+    const { uri } = lifeOf(findings, step.unit)
+    const seqs = [...new Set([step.leaveSeq, step.enterSeq])].filter((seq) => seq !== null)
+    if (seqs.length === 0) return [{ uri, seq: null, eventId: null }]
+    return seqs.map((seq) => ({ uri, seq, eventId: entries.get(seq)?.eventId ?? null }))
+  })
+  const own = end.seq === null ? [] : [entries.get(end.seq)]
+  const on = [...evidence.map(({ seq }) => entries.get(seq ?? 0)), ...own]
+  return {
+    kind: end.kind,
+    unit: labelOf(findings, end.unitNo),
+    container: end.containerNo === null ? null : lifeOf(findings, end.containerNo).uri,
+    place: end.place,
+    placeName: names.get(end.place ?? '') ?? null,
+    party: end.party,
+    partyName: names.get(end.party ?? '') ?? null,
+    document: end.document,
+    atMs: end.atMs,
+    status: end.status,
+    step: end.step,
+    quantity: end.quantity,
+    uom: end.uom,
+    amount: amounts.ofEnd(end),
+    evidence,
+    weakest: weakestOf(on),
+  }
+}
+
+/** From the most to the least trustworthy way a value comes into the record. */
+export const captureMethods = [
+  'weighed',
+  'scanned',
+  'imported',
+  'typed',
+  'backflushed',
+  'inferred',
+] as const
+
+const weakestOf = (entries: readonly (Recorded | undefined)[]): string | null => {
+  let weakest = -1
+  for (const entry of entries) {
+    if (!entry) continue
+    const { captured } = JSON.parse(entry.envelope) as { captured?: Record<string, string> }
+    for (const method of Object.values(captured ?? {}))
+      weakest = Math.max(weakest, captureMethods.indexOf(method as 'typed'))
+  }
+  return captureMethods[weakest] ?? null
+}
+
+const totalsOf = (endpoints: readonly Endpoint[]): readonly EndpointTotal[] => {
+  const groups = Map.groupBy(
+    endpoints,
+    ({ kind, unit, uom }) => `${kind}\n${unit.item ?? unit.uri}\n${uom ?? ''}`,
+  )
+  return Array.from(groups.values(), (group): EndpointTotal => {
+    const [first] = group
+    if (!first) throw new Error('A group without members')
+    const unknown = group.some(({ quantity }) => quantity === null)
+    return {
+      kind: first.kind,
+      item: first.unit.item,
+      itemName: first.unit.itemName,
+      uom: first.uom,
+      quantity: unknown
+        ? null
+        : group.reduce((sum, { quantity }) => sum.plus(quantity ?? 0), Big(0)).toFixed(),
+      endpoints: group.length,
+    }
+  })
+}
