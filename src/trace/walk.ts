@@ -1,0 +1,424 @@
+import { type Stay, type Stays, staysAsKnownAt } from './containment.ts'
+import { freshScratch, type Graph, lineKinds, type Scratch } from './graph.ts'
+import {
+  atA,
+  atB,
+  atFlags,
+  atNextA,
+  atNextB,
+  countsAt,
+  firstOf,
+  kindMask,
+  rowDoubles,
+  rowWords,
+} from './table.ts'
+import {
+  createVisitLog,
+  firstVisitBit,
+  nothing,
+  reachedBy,
+  reserveVisit,
+  type VisitLog,
+} from './visits.ts'
+
+export type Direction = 'forward' | 'backward'
+
+/**
+ * Shape    `start` names the units asked about. `since` and `until` bound the time looked at:
+ *          forward, the suspect condition is there from `since` on; backward, what happened after
+ *          `until` does not matter. `asKnownAt` asks as known at an earlier entry. `within` leaves
+ *          out every other unit (for following one origin inside a backward answer).
+ * Limits   `linesMax` bounds the lines looked at; it is checked between units. No default bound.
+ */
+export interface Question {
+  readonly start: readonly number[]
+  readonly direction: Direction
+  readonly since?: number
+  readonly until?: number
+  readonly asKnownAt?: number
+  readonly linesMax?: number
+  readonly within?: ReadonlySet<number>
+}
+
+/**
+ * Something affected was inside `container` from `from` until `until` (milliseconds; both
+ * included; infinite where the record has no end). `visit` is the affected content's entry in
+ * the log, `inner` the carrier inside this one (-1: the content itself), `row` the packing.
+ * `isOpened`: found from the outside in, `inner` is then the carrier around this one.
+ */
+export interface Carrier {
+  readonly container: number
+  readonly from: number
+  readonly until: number
+  readonly visit: number
+  readonly inner: number
+  readonly row: number
+  readonly isOpened: boolean
+}
+
+/**
+ * What a walk found.
+ *
+ * Shape    `units` in the order they were first come to, those asked about first; entry i of
+ *          `firstVisit` is the log entry with its level and shortest evidence path, of `bestVisit`
+ *          the one with its earliest exposure (backward: latest departure). The entries of one
+ *          level stand together, `levelStarts` has the first of each level. `processes` with the
+ *          time of their first affected use (backward: last affected output) in `processTimeMs`.
+ *          `sign` is 1 forward, -1 backward: a label times it is a time.
+ *          `reentries` counts arrivals at units already reached; 0 means there is no loop.
+ * Limits   `cutAt` names the units that were not followed further because of `linesMax`.
+ */
+export interface Walk {
+  readonly direction: Direction
+  readonly start: readonly number[]
+  readonly since: number
+  readonly until: number
+  readonly asKnownAt: number
+  readonly sign: 1 | -1
+  readonly visits: VisitLog
+  readonly levelStarts: readonly number[]
+  readonly units: Uint32Array
+  readonly firstVisit: Uint32Array
+  readonly bestVisit: Uint32Array
+  readonly processes: Uint32Array
+  readonly processTimeMs: Float64Array
+  readonly carriers: readonly Carrier[]
+  readonly linesVisited: number
+  readonly reentries: number
+  readonly cutAt: readonly number[]
+}
+
+interface Run {
+  readonly graph: Graph
+  readonly scratch: Scratch
+  readonly stays: Stays
+  readonly log: VisitLog
+  readonly forward: boolean
+  readonly sign: 1 | -1
+  readonly leaveKind: number
+  readonly enterKind: number
+  /** Latest label looked at. */
+  readonly horizon: number
+  readonly since: number
+  readonly until: number
+  readonly known: number
+  readonly within: ReadonlySet<number> | undefined
+  readonly carriers: Carrier[]
+  readonly carriedBy: Map<number, number[]>
+  /** The entry being followed, and the line by which its unit left (0: no line). */
+  here: number
+  leave: number
+  processes: Uint32Array
+  processCount: number
+  nextLevel: number
+  unitCount: number
+  linesVisited: number
+  reentries: number
+}
+
+/**
+ * Follows units through processes and containers, forward to what they went into or backward to
+ * what they came from.
+ *
+ * Shape    Time-respecting: a unit is affected from the moment the suspect entered it, only later
+ *          uses count; a process in several parts is affected from its first affected use, and its
+ *          outputs from then on. Backward is the mirror. Things of the same moment may have
+ *          happened in either order, so they count. A container carries exposure only while
+ *          something affected is inside, and does not pass it to what else is inside. A lot's
+ *          serialised instances are affected with it; an instance comes from where its lot does.
+ *          A container asked about stands for all it ever held.
+ *          Level by level: the first entry of a unit has the fewest processes on its way. Cycles
+ *          are safe: a unit is taken up again only when it is found affected sooner.
+ * Limits   None of its own; see `Question`.
+ * Source   Forward is tracking, backward tracing, of the traceable resource units of Kim, Fox and
+ *          Grueninger (1995); the time guard follows the review by Dabbene, Gay and Tortia (2014).
+ */
+export const walk = (graph: Graph, question: Question): Walk => {
+  const run = startRun(graph, question)
+  const startLabel = run.forward ? run.since : -run.until
+  const start = [...new Set(question.start)]
+  for (const unit of start)
+    if (unit <= graph.units) reach(run, unit, startLabel, 0, nothing, reachedBy.start)
+
+  const levelStarts: number[] = []
+  const cutAt = new Set<number>()
+  const linesMax = question.linesMax ?? Infinity
+  let here = 0
+  while (here < run.log.count) {
+    levelStarts.push(here)
+    run.nextLevel = run.log.count
+    for (; here < run.nextLevel; here += 1)
+      if (run.linesVisited >= linesMax) cutAt.add(run.log.unit[here] as number)
+      else expand(run, here, levelStarts.length === 1)
+  }
+  return finish(run, start, levelStarts, [...cutAt])
+}
+
+const startRun = (graph: Graph, question: Question): Run => {
+  const forward = question.direction === 'forward'
+  const since = question.since ?? -Infinity
+  const until = question.until ?? Infinity
+  const known = question.asKnownAt ?? Infinity
+  return {
+    graph,
+    scratch: freshScratch(graph),
+    stays: staysAsKnownAt(graph, known),
+    log: createVisitLog(),
+    forward,
+    sign: forward ? 1 : -1,
+    leaveKind: forward ? lineKinds.in : lineKinds.out,
+    enterKind: forward ? lineKinds.out : lineKinds.in,
+    horizon: forward ? until : -since,
+    since,
+    until,
+    known,
+    within: question.within,
+    carriers: [],
+    carriedBy: new Map(),
+    here: nothing,
+    leave: 0,
+    processes: new Uint32Array(256),
+    processCount: 0,
+    nextLevel: 0,
+    unitCount: 0,
+    linesVisited: 0,
+    reentries: 0,
+  }
+}
+
+const expand = (run: Run, visit: number, isStart: boolean): void => {
+  const unit = run.log.unit[visit] as number
+  const label = run.log.label[visit] as number
+  run.here = visit
+  leaveBy(run, unit, label, run.horizon, nothing)
+  run.leave = 0
+  if (isStart) openContainer(run, unit, run.since, run.until, nothing)
+  if (run.forward) carry(run, unit, label, run.horizon, nothing)
+  reachRelatives(run, unit, label)
+}
+
+/** Enters every process that a unit left into between two labels. */
+const leaveBy = (run: Run, unit: number, from: number, to: number, carrier: number): void => {
+  const { u32, f64, headA } = run.graph.lines
+  for (let row = firstOf(headA, unit); row > 0; ) {
+    const word = row * rowWords
+    run.linesVisited += 1
+    if (((u32[word + atFlags] as number) & kindMask) === run.leaveKind) {
+      const label = run.sign * (f64[row * rowDoubles] as number)
+      if (label >= from && label <= to && countsAt(u32, row, run.known)) {
+        run.leave = row
+        enterProcess(run, u32[word + atB] as number, label, carrier)
+      }
+    }
+    row = u32[word + atNextA] as number
+  }
+}
+
+const enterProcess = (run: Run, process: number, label: number, carrier: number): void => {
+  const held = run.scratch.processes
+  const slot = process * 2
+  if (held[slot + 1] !== run.scratch.generation) {
+    held[slot + 1] = run.scratch.generation
+    noteProcess(run, process)
+  } else if ((held[slot] as number) <= label) return
+  held[slot] = label
+
+  const { u32, f64, headB } = run.graph.lines
+  for (let row = firstOf(headB, process); row > 0; ) {
+    const word = row * rowWords
+    run.linesVisited += 1
+    if (((u32[word + atFlags] as number) & kindMask) === run.enterKind) {
+      const next = run.sign * (f64[row * rowDoubles] as number)
+      if (next >= label && next <= run.horizon && countsAt(u32, row, run.known)) {
+        const unit = u32[word + atA] as number
+        reach(run, unit, next, row, carrier, reachedBy.process)
+        if (!run.forward) unpackAt(run, unit, -next, row, nothing)
+      }
+    }
+    row = u32[word + atNextB] as number
+  }
+}
+
+const noteProcess = (run: Run, process: number): void => {
+  if (run.processCount === run.processes.length) {
+    const grown = new Uint32Array(run.processCount * 2)
+    grown.set(run.processes)
+    run.processes = grown
+  }
+  run.processes[run.processCount] = process
+  run.processCount += 1
+}
+
+/** Takes up a unit when it is new, or affected sooner than thought; from `run.here`. */
+const reach = (
+  run: Run,
+  unit: number,
+  label: number,
+  enter: number,
+  carrier: number,
+  how: number,
+): void => {
+  if (run.within && !run.within.has(unit)) return
+  const { units, generation } = run.scratch
+  const { log } = run
+  const slot = unit * 2
+  const isNew = units[slot + 1] !== generation
+  let visit = units[slot] as number
+  if (!isNew) {
+    run.reentries += 1
+    if ((log.label[visit] as number) <= label) return
+  }
+  // An entry of the level being found is not followed yet, so a sooner way there replaces it.
+  if (isNew || visit < run.nextLevel) {
+    reserveVisit(log)
+    visit = log.count
+    log.count += 1
+    log.how[visit] = isNew ? firstVisitBit : 0
+    if (isNew) run.unitCount += 1
+    units[slot] = visit
+    units[slot + 1] = generation
+    log.unit[visit] = unit
+  }
+  log.label[visit] = label
+  log.parent[visit] = run.here
+  log.leave[visit] = run.leave
+  log.enter[visit] = enter
+  log.carrier[visit] = carrier
+  log.how[visit] = ((log.how[visit] as number) & firstVisitBit) | how
+}
+
+/** Forward: the containers the unit is in carry it, and containers carry containers. */
+const carry = (run: Run, unit: number, from: number, to: number, inner: number): void => {
+  const { u32, headA } = run.graph.containments
+  for (let row = firstOf(headA, unit); row > 0; row = u32[row * rowWords + atNextA] as number) {
+    if (!countsAt(u32, row, run.known)) continue
+    const stay = run.stays.openedBy(row)
+    if (!stay) continue
+    const { container } = stay
+    const since = Math.max(from, stay.from)
+    const until = Math.min(to, stay.until)
+    if (since > until || isCarried(run, container, since, until)) continue
+    const carrier = noteCarrier(run, { ...stay, from: since, until }, inner, false)
+    leaveBy(run, container, since, until, carrier)
+    carry(run, container, since, until, carrier)
+  }
+}
+
+/** Backward: a process that used a container used what was inside at that moment. */
+const unpackAt = (
+  run: Run,
+  container: number,
+  timeMs: number,
+  enter: number,
+  outer: number,
+): void => {
+  if (firstOf(run.graph.containments.headB, container) === 0) return
+  if (isCarried(run, container, timeMs, timeMs)) return
+  for (const stay of run.stays.ofContainer(container)) {
+    if (stay.from > timeMs || stay.until < timeMs) continue
+    const carrier = noteCarrier(run, { ...stay, from: timeMs, until: timeMs }, outer, true)
+    reach(run, stay.content, -timeMs, enter, carrier, reachedBy.container)
+    unpackAt(run, stay.content, timeMs, enter, carrier)
+  }
+}
+
+/** A container asked about: all it held, and what was in the containers it held. */
+const openContainer = (
+  run: Run,
+  container: number,
+  from: number,
+  to: number,
+  outer: number,
+): void => {
+  if (firstOf(run.graph.containments.headB, container) === 0) return
+  for (let c = outer; c !== nothing; c = outside(run, c))
+    if (run.carriers[c]?.container === container) return
+  for (const stay of run.stays.ofContainer(container)) {
+    const since = Math.max(from, stay.from)
+    const until = Math.min(to, stay.until)
+    if (since > until) continue
+    const carrier = noteCarrier(run, { ...stay, from: since, until }, outer, true)
+    reach(run, stay.content, run.forward ? since : -until, 0, carrier, reachedBy.container)
+    openContainer(run, stay.content, since, until, carrier)
+  }
+}
+
+const outside = (run: Run, carrier: number): number => {
+  const next = run.carriers[carrier]?.inner ?? -1
+  return next < 0 ? nothing : next
+}
+
+const noteCarrier = (
+  run: Run,
+  { container, from, until, row }: Stay,
+  next: number,
+  isOpened: boolean,
+): number => {
+  const carrier = run.carriers.length
+  const inner = next === nothing ? -1 : next
+  run.carriers.push({ container, from, until, visit: run.here, inner, row, isOpened })
+  const held = run.carriedBy.get(container)
+  if (held) held.push(carrier)
+  else run.carriedBy.set(container, [carrier])
+  return carrier
+}
+
+/** Whether the container is known to carry something affected during all of that time. */
+const isCarried = (run: Run, container: number, from: number, until: number): boolean =>
+  run.carriedBy.get(container)?.some((carrier) => {
+    const held = run.carriers[carrier]
+    return held !== undefined && held.from <= from && held.until >= until
+  }) ?? false
+
+/** Forward from a lot to its instances, backward from an instance to its lot. */
+const reachRelatives = (run: Run, unit: number, label: number): void => {
+  const { u32, headA, headB } = run.graph.members
+  const [heads, next, other] = run.forward ? [headB, atNextB, atA] : [headA, atNextA, atB]
+  for (let row = firstOf(heads, unit); row > 0; row = u32[row * rowWords + next] as number)
+    if (countsAt(u32, row, run.known)) {
+      const relative = u32[row * rowWords + other] as number
+      reach(run, relative, label, 0, nothing, reachedBy.member)
+    }
+}
+
+const finish = (
+  run: Run,
+  start: readonly number[],
+  levelStarts: readonly number[],
+  cutAt: readonly number[],
+): Walk => {
+  const { log, scratch } = run
+  const units = new Uint32Array(run.unitCount)
+  const firstVisit = new Uint32Array(run.unitCount)
+  const bestVisit = new Uint32Array(run.unitCount)
+  let found = 0
+  for (let visit = 0; visit < log.count; visit += 1) {
+    if (((log.how[visit] as number) & firstVisitBit) === 0) continue
+    const unit = log.unit[visit] as number
+    units[found] = unit
+    firstVisit[found] = visit
+    bestVisit[found] = scratch.units[unit * 2] as number
+    found += 1
+  }
+  const processes = run.processes.slice(0, run.processCount)
+  const { sign, since, until } = run
+  return {
+    direction: run.forward ? 'forward' : 'backward',
+    start,
+    since,
+    until,
+    asKnownAt: run.known,
+    sign,
+    visits: log,
+    levelStarts,
+    units,
+    firstVisit,
+    bestVisit,
+    processes,
+    processTimeMs: Float64Array.from(processes, (p) => sign * (scratch.processes[p * 2] as number)),
+    carriers: run.carriers,
+    linesVisited: run.linesVisited,
+    reentries: run.reentries,
+    cutAt,
+  }
+}
