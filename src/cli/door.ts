@@ -1,0 +1,57 @@
+import type { Graphs } from '../flow/graphs.ts'
+import type { Recorder } from '../flow/recorder.ts'
+import type { Ledger } from '../flow/world.ts'
+
+/** Where a verb speaks and listens. `isTerminal`: a person is watching, progress may be drawn. */
+export interface Io {
+  readonly out: (line: string) => void
+  readonly err: (line: string) => void
+  readonly isTerminal: boolean
+  readonly columns: number
+  readonly stdin: () => AsyncIterable<Uint8Array>
+}
+
+/**
+ * What the command line's exit code says.
+ *
+ *   0 whole      the answer is whole, or everything was done
+ *   1 unknown    the record knows no such thing
+ *   2 wrong use  the command line could not be understood
+ *   3 not whole  an answer was given, but it is not whole
+ *   4 ambiguous  a name fits several units; they are listed
+ *   5 refused    a command or some of the input was refused, with every reason
+ *   6 damaged    the record is not what was recorded
+ *   7 unusable   the data folder or the database cannot be used
+ */
+export const exitCodes = {
+  whole: 0,
+  unknown: 1,
+  wrongUse: 2,
+  notWhole: 3,
+  ambiguous: 4,
+  refused: 5,
+  damaged: 6,
+  unusable: 7,
+} as const
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]
+
+/** What every verb stands on. The ledger is opened when the first verb asks for it. */
+export interface Door {
+  readonly io: Io
+  readonly ledger: () => Promise<Ledger>
+  readonly recorder: () => Promise<Recorder>
+  readonly graphs: Graphs
+  /** Whether answers are wanted as JSON. */
+  readonly json: () => boolean
+  /** Who is acting, for the record. */
+  readonly who: string | null
+}
+
+/** What ends a verb before its end: a sentence for the person, and the code to leave with. */
+export class Leave extends Error {
+  readonly code: ExitCode
+  constructor(code: ExitCode, sentence: string) {
+    super(sentence)
+    this.code = code
+  }
+}

@@ -1,0 +1,60 @@
+import pc from 'picocolors'
+import type { NameRefusal } from '../flow/ask.ts'
+import { type Door, type ExitCode, exitCodes } from './door.ts'
+
+/** Text in columns: as wide as their widest cell, numbers to the right. */
+export const table = (
+  heads: readonly string[],
+  rows: readonly (readonly (string | null)[])[],
+): readonly string[] => {
+  if (rows.length === 0) return []
+  const widths = heads.map((head, column) =>
+    Math.max(width(head), ...rows.map((row) => width(row[column] ?? ''))),
+  )
+  const numeric = heads.map((_, column) =>
+    rows.every((row) => /^(-?[\d.,]+( \S+)?|)$/.test(row[column] ?? '')),
+  )
+  const line = (cells: readonly (string | null)[]): string =>
+    cells
+      .map((cell, column) => pad(cell ?? '', widths[column] ?? 0, numeric[column] === true))
+      .join('  ')
+      .trimEnd()
+  return [pc.dim(line(heads)), ...rows.map(line)]
+}
+
+const width = (text: string): number => [...text].length
+
+const pad = (text: string, to: number, right: boolean): string => {
+  const space = ' '.repeat(Math.max(0, to - width(text)))
+  return right ? space + text : text + space
+}
+
+/** A moment, to the minute, in UTC: the same on every machine that reads the answer. */
+export const moment = (ms: number | null): string =>
+  ms === null || !Number.isFinite(ms)
+    ? ''
+    : `${new Date(ms).toISOString().slice(0, 16).replace('T', ' ')}Z`
+
+/** A quantity with its unit of measure; what the record does not say is said so. */
+export const amount = (quantity: string | null, uom: string | null): string =>
+  quantity === null ? '?' : `${quantity}${uom ? ` ${uom}` : ''}`
+
+/** A count with its noun. */
+export const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`
+
+/** Says why a name has no one answer, and with which code to leave. */
+export const refuseName = (door: Door, refusal: NameRefusal): ExitCode => {
+  if (door.json()) door.io.out(JSON.stringify(refusal))
+  if (refusal.kind === 'unknown') {
+    door.io.err(`Nothing here is called ${refusal.name}. Try: lotline find ${refusal.name}`)
+    return exitCodes.unknown
+  }
+  door.io.err(`${refusal.name} fits ${counted(refusal.units.length, 'unit')}. Say which:`)
+  for (const line of table(
+    ['kind', 'code', 'found by', 'name it by this'],
+    refusal.units.map(({ kind, code, nameKind, uri }) => [kind, code, nameKind, uri]),
+  ))
+    door.io.err(`  ${line}`)
+  return exitCodes.ambiguous
+}

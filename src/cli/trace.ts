@@ -1,0 +1,164 @@
+import { type Command, Option } from 'commander'
+import pc from 'picocolors'
+import type { Amount, Endpoint, TraceAnswer } from '../flow/trace-answer.ts'
+import { traceLot } from '../flow/trace-lot.ts'
+import { type Door, type ExitCode, exitCodes, Leave } from './door.ts'
+import { amount, counted, moment, refuseName, table } from './print.ts'
+import { readMoment } from './read-moment.ts'
+
+interface Options {
+  readonly from?: true
+  readonly to?: true
+  readonly asKnownAt?: string
+  readonly since?: string
+  readonly exposure: 'set' | 'quantity'
+}
+
+/** `lotline trace`: where a lot came from, or where it went. */
+export const addTrace = (
+  program: Command,
+  door: Door,
+  leave: (code: ExitCode) => void,
+): Command =>
+  program
+    .command('trace <lot>')
+    .summary('where a lot came from (--from), or where it went (--to)')
+    .description(
+      `Follows a lot to its end, in either direction, with quantities.
+
+LOT is any name of it: lot code, supplier's lot, GTIN with lot, Digital Link, EPC URN, SSCC, serial.
+A name that fits several units lists them and leaves with 4; an answer that is not whole says what
+is missing from it and leaves with 3.`,
+    )
+    .option('--from', 'where it came from: suppliers, deliveries, components')
+    .option('--to', 'where it went: products, customers, stock')
+    .option('--as-known-at <time>', 'as the record stood then, e.g. 2026-08-31T14:00:00Z')
+    .option('--since <time>', 'the lot is suspect only from then on (with --to)')
+    .addOption(
+      new Option('--exposure <meaning>', 'which lots, or also how much of each')
+        .choices(['set', 'quantity'])
+        .default('quantity'),
+    )
+    .addHelpText('after', '\nExample:\n  lotline trace FL-2231 --to --as-known-at 2026-08-31')
+    .action(async (name: string, options: Options) => leave(await runTrace(name, options, door)))
+
+const runTrace = async (name: string, options: Options, door: Door): Promise<ExitCode> => {
+  if (options.from === options.to)
+    throw new Leave(exitCodes.wrongUse, 'Say --from (where it came from) or --to (where it went).')
+  const ledger = await door.ledger()
+  const answer = await traceLot(ledger, door.graphs, {
+    name,
+    direction: options.to ? 'forward' : 'backward',
+    exposure: options.exposure,
+    asKnownAtMs: readMoment('--as-known-at', options.asKnownAt, ledger.timeZone, 'end'),
+    sinceMs: readMoment('--since', options.since, ledger.timeZone, 'start'),
+  })
+  if ('kind' in answer) return refuseName(door, answer)
+  if (door.json()) door.io.out(JSON.stringify(answer))
+  else for (const line of traceLines(answer)) door.io.out(line)
+  return answer.certificate.whole ? exitCodes.whole : exitCodes.notWhole
+}
+
+/** A trace as lines of text. */
+export const traceLines = (answer: TraceAnswer): readonly string[] => {
+  const { asked, direction } = answer
+  const title = direction === 'forward' ? 'Where it went' : 'Where it came from'
+  return [
+    `${pc.bold(`${title}: ${asked.code ?? asked.uri}`)}${asked.itemName ? `  ${asked.itemName}` : ''}`,
+    pc.dim(asked.uri),
+    ...unitLines(answer),
+    ...(direction === 'forward' ? forwardSections : backwardSections).flatMap(([kind, heading]) =>
+      sectionLines(answer, kind, heading),
+    ),
+    '',
+    ...certificateLines(answer),
+  ]
+}
+
+const unitLines = ({ units, direction }: TraceAnswer): readonly string[] => {
+  const others = units.filter(({ level }) => level > 0)
+  if (others.length === 0) return ['', 'No other lots.']
+  return [
+    '',
+    pc.bold(`Lots reached: ${others.length}`),
+    ...table(
+      ['steps', 'lot', 'item', direction === 'forward' ? 'exposed' : 'left', 'status', 'how much'],
+      others.map((unit) => [
+        String(unit.level),
+        unit.code ?? unit.uri,
+        unit.itemName ?? unit.item ?? '',
+        moment(unit.exposedAtMs),
+        unit.status === 'released' ? '' : unit.status,
+        showAmount(unit.amount),
+      ]),
+    ),
+  ]
+}
+
+const forwardSections = [
+  ['shipped', 'Shipped to'],
+  ['on hand', 'On hand'],
+  ['in transit', 'In transit'],
+  ['used', 'In processes that have made nothing yet'],
+  ['removed', 'Destroyed, sampled or sold'],
+] as const
+const backwardSections = [
+  ['received', 'Deliveries'],
+  ['declared', 'First recorded here'],
+  ['unknown origin', 'Of unknown origin'],
+] as const
+
+const sectionLines = (
+  { endpoints, totals }: TraceAnswer,
+  kind: Endpoint['kind'],
+  heading: string,
+): readonly string[] => {
+  const ends = endpoints.filter((end) => end.kind === kind)
+  if (ends.length === 0) return []
+  const sums = totals
+    .filter((total) => total.kind === kind)
+    .map(({ itemName, item, quantity, uom }) => `${amount(quantity, uom)} ${itemName ?? item ?? ''}`)
+  return [
+    '',
+    `${pc.bold(`${heading}: ${ends.length}`)}  ${pc.dim(sums.map((sum) => sum.trim()).join(', '))}`,
+    ...table(
+      ['who or where', 'lot', 'quantity', 'of it exposed', 'when', 'document', 'status', 'in'],
+      ends.map((end) => [
+        end.partyName ?? end.party ?? end.placeName ?? end.place ?? end.step ?? '',
+        end.unit.code ?? end.unit.uri,
+        amount(end.quantity, end.uom),
+        showAmount(end.amount),
+        moment(end.atMs),
+        end.document,
+        end.status === 'released' ? '' : end.status,
+        end.container,
+      ]),
+    ),
+  ]
+}
+
+const showAmount = (exposed: Amount | null): string => {
+  if (exposed === null) return ''
+  const { atLeast, atMost, expected, uom } = exposed
+  const range = atMost === null ? `${short(atLeast)}..?` : `${short(atLeast)}..${short(atMost)}`
+  if (atMost === atLeast) return `${short(atLeast)} ${uom}`
+  return expected === null ? `${range} ${uom}` : `${range} ${uom}, likely ${short(expected)}`
+}
+
+const short = (value: number): string => String(Number(value.toPrecision(6)))
+
+const certificateLines = ({ certificate }: TraceAnswer): readonly string[] => {
+  const verdict = certificate.whole
+    ? pc.green('whole: everything the record holds was followed')
+    : pc.red('NOT WHOLE: see below what is missing')
+  return [
+    `${pc.bold('Certificate')}  ${verdict}`,
+    `  ${certificate.ledger}, entry ${certificate.head}${
+      certificate.asKnownAt < certificate.head ? `, as known at entry ${certificate.asKnownAt}` : ''
+    }; ${counted(certificate.units, 'unit')}, ${counted(certificate.processes, 'process', 'processes')}, ${counted(
+      certificate.lines,
+      'link',
+    )} looked at, ${counted(certificate.depth, 'step')} deep, in ${certificate.elapsedMs} ms`,
+    ...certificate.remarks.map((remark) => `  ${remark}`),
+  ]
+}
