@@ -8,6 +8,8 @@ export interface Io {
   readonly err: (line: string) => void
   readonly isTerminal: boolean
   readonly columns: number
+  /** Writes on the error stream as it is, for progress. */
+  readonly draw: (text: string) => void
   readonly stdin: () => AsyncIterable<Uint8Array>
 }
 

@@ -135,6 +135,8 @@ export const appendRows = (graph: Graph, rows: RowBatch): void => {
 const emptyRow = (): Row => ({
   a: 0,
   b: 0,
+  chainA: 0,
+  chainB: 0,
   flags: 0,
   quantity: Number.NaN,
   timeMs: 0,
@@ -168,12 +170,26 @@ const setMeasure = (
   row.flags = (((batch.uom[i] as number) << uomShift) | (batch.kind[i] as number) | marks) >>> 0
 }
 
+/** Whether a line of this kind adds to its unit. */
+export const isArrival = (kind: number): boolean =>
+  kind === lineKinds.out || kind === lineKinds.plus
+
+/**
+ * The chain of a unit's lines that add to it (`isInto`) or take from it; of a process, `isInto`
+ * stands for what it made. A walk goes through either in one direction only, so apart they are
+ * half as long.
+ */
+export const lineChain = (thing: number, isInto: boolean): number => thing * 2 + Number(isInto)
+
 const appendLines = (graph: Graph, batch: LineBatch): void => {
   reserveRows(graph.lines, batch.count)
   const row = emptyRow()
   for (let i = 0; i < batch.count; i += 1) {
     row.a = batch.unit[i] as number
     row.b = batch.process[i] as number
+    const kind = batch.kind[i] as number
+    row.chainA = lineChain(row.a, isArrival(kind))
+    row.chainB = row.b === 0 ? 0 : lineChain(row.b, kind === lineKinds.out)
     setMeasure(row, batch, i, batch.summary?.[i] ? summaryBit : 0)
     setKnown(graph, row, batch, i)
     if (row.a > graph.units) graph.units = row.a
@@ -188,6 +204,8 @@ const appendContainments = (graph: Graph, batch: ContainmentBatch): void => {
   for (let i = 0; i < batch.count; i += 1) {
     row.a = batch.unit[i] as number
     row.b = batch.container[i] as number
+    row.chainA = row.a
+    row.chainB = row.b
     setMeasure(row, batch, i, 0)
     setKnown(graph, row, batch, i)
     graph.units = Math.max(graph.units, row.a, row.b)
@@ -201,6 +219,8 @@ const appendMembers = (graph: Graph, batch: MemberBatch): void => {
   for (let i = 0; i < batch.count; i += 1) {
     row.a = batch.member[i] as number
     row.b = batch.lot[i] as number
+    row.chainA = row.a
+    row.chainB = row.b
     setKnown(graph, row, batch, i)
     graph.units = Math.max(graph.units, row.a, row.b)
     appendRow(graph.members, row)

@@ -10,9 +10,9 @@ export interface Table {
   f64: Float64Array
   /** The same bytes. Row r: from 12r + 4 on, see the `at…` offsets. */
   u32: Uint32Array
-  /** Newest row of a unit, of a container's content, of a member. */
+  /** Newest row of each chain by the first thing: a unit, a container's content, a member. */
   headA: Uint32Array
-  /** Newest row of a process, of a container, of a lot. */
+  /** Newest row of each chain by the second: a process, a container, a lot. */
   headB: Uint32Array
   /** Whether rows were appended in the order of `seq`: then an entry's rows are found by halving. */
   inOrder: boolean
@@ -38,6 +38,9 @@ export const uomShift = 16
 export interface Row {
   a: number
   b: number
+  /** The chains the row is put into; 0 for none. */
+  chainA: number
+  chainB: number
   flags: number
   quantity: number
   timeMs: number
@@ -79,7 +82,7 @@ const grownTo = (heads: Uint32Array, index: number): Uint32Array => {
   return grown
 }
 
-/** Appends one row; room must have been reserved. Row 0 of a thing numbered 0 is not chained. */
+/** Appends one row; room must have been reserved. */
 export const appendRow = (table: Table, row: Row): void => {
   const at = table.count + 1
   const { f64, u32 } = table
@@ -95,15 +98,16 @@ export const appendRow = (table: Table, row: Row): void => {
   u32[word + atFlags] = row.flags
   u32[word + atNextA] = 0
   u32[word + atNextB] = 0
-  if (row.a > 0) {
-    if (row.a >= table.headA.length) table.headA = grownTo(table.headA, row.a)
-    u32[word + atNextA] = table.headA[row.a] as number
-    table.headA[row.a] = at
+  const { chainA, chainB } = row
+  if (chainA > 0) {
+    if (chainA >= table.headA.length) table.headA = grownTo(table.headA, chainA)
+    u32[word + atNextA] = table.headA[chainA] as number
+    table.headA[chainA] = at
   }
-  if (row.b > 0) {
-    if (row.b >= table.headB.length) table.headB = grownTo(table.headB, row.b)
-    u32[word + atNextB] = table.headB[row.b] as number
-    table.headB[row.b] = at
+  if (chainB > 0) {
+    if (chainB >= table.headB.length) table.headB = grownTo(table.headB, chainB)
+    u32[word + atNextB] = table.headB[chainB] as number
+    table.headB[chainB] = at
   }
   table.count = at
 }
@@ -140,9 +144,9 @@ export const voidRows = (table: Table, seq: number, voidedSeq: number): void => 
   }
 }
 
-/** First row of a thing's chain, 0 when it has none. */
-export const firstOf = (heads: Uint32Array, thing: number): number =>
-  thing < heads.length ? (heads[thing] as number) : 0
+/** First row of a chain, 0 when it has none. */
+export const firstOf = (heads: Uint32Array, chain: number): number =>
+  chain < heads.length ? (heads[chain] as number) : 0
 
 /** Bytes a table holds on to. */
 export const tableBytes = (table: Table): number =>

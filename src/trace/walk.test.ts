@@ -221,7 +221,7 @@ test('what a limit left out is named, never dropped', () => {
   const found = walk(bakery.graph, {
     start: [bakery.no('flour-1')],
     direction: 'forward',
-    linesMax: 5,
+    linesMax: 2,
   })
   expect(bakery.names(found.units)).toEqual(['flour-1', 'dough-1'])
   expect(bakery.names(found.cutAt)).toEqual(['dough-1'])

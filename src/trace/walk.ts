@@ -1,5 +1,5 @@
 import { type Stay, type Stays, staysAsKnownAt } from './containment.ts'
-import { freshScratch, type Graph, lineKinds, type Scratch } from './graph.ts'
+import { freshScratch, type Graph, lineChain, lineKinds, type Scratch } from './graph.ts'
 import {
   atA,
   atB,
@@ -96,7 +96,6 @@ interface Run {
   readonly forward: boolean
   readonly sign: 1 | -1
   readonly leaveKind: number
-  readonly enterKind: number
   /** Latest label looked at. */
   readonly horizon: number
   readonly since: number
@@ -167,7 +166,6 @@ const startRun = (graph: Graph, question: Question): Run => {
     forward,
     sign: forward ? 1 : -1,
     leaveKind: forward ? lineKinds.in : lineKinds.out,
-    enterKind: forward ? lineKinds.out : lineKinds.in,
     horizon: forward ? until : -since,
     since,
     until,
@@ -200,7 +198,7 @@ const expand = (run: Run, visit: number, isStart: boolean): void => {
 /** Enters every process that a unit left into between two labels. */
 const leaveBy = (run: Run, unit: number, from: number, to: number, carrier: number): void => {
   const { u32, f64, headA } = run.graph.lines
-  for (let row = firstOf(headA, unit); row > 0; ) {
+  for (let row = firstOf(headA, lineChain(unit, !run.forward)); row > 0; ) {
     const word = row * rowWords
     run.linesVisited += 1
     if (((u32[word + atFlags] as number) & kindMask) === run.leaveKind) {
@@ -224,16 +222,14 @@ const enterProcess = (run: Run, process: number, label: number, carrier: number)
   held[slot] = label
 
   const { u32, f64, headB } = run.graph.lines
-  for (let row = firstOf(headB, process); row > 0; ) {
+  for (let row = firstOf(headB, lineChain(process, run.forward)); row > 0; ) {
     const word = row * rowWords
     run.linesVisited += 1
-    if (((u32[word + atFlags] as number) & kindMask) === run.enterKind) {
-      const next = run.sign * (f64[row * rowDoubles] as number)
-      if (next >= label && next <= run.horizon && countsAt(u32, row, run.known)) {
-        const unit = u32[word + atA] as number
-        reach(run, unit, next, row, carrier, reachedBy.process)
-        if (!run.forward) unpackAt(run, unit, -next, row, nothing)
-      }
+    const next = run.sign * (f64[row * rowDoubles] as number)
+    if (next >= label && next <= run.horizon && countsAt(u32, row, run.known)) {
+      const unit = u32[word + atA] as number
+      reach(run, unit, next, row, carrier, reachedBy.process)
+      if (!run.forward) unpackAt(run, unit, -next, row, nothing)
     }
     row = u32[word + atNextB] as number
   }

@@ -1,0 +1,85 @@
+import type { Command } from 'commander'
+import pc from 'picocolors'
+import { type LotCard, type LotPlace, lotCard } from '../flow/lot-card.ts'
+import { type Door, type ExitCode, exitCodes } from './door.ts'
+import { amount, moment, refuseName, table } from './print.ts'
+import { findingSentence } from './finding-sentence.ts'
+
+/** `lotline lot`: a lot's card. */
+export const addLot = (program: Command, door: Door, leave: (code: ExitCode) => void): Command =>
+  program
+    .command('lot <lot>')
+    .summary("a lot's card: what it is, where it is, what happened to it")
+    .description('Shows a lot: its names, dates, status, where it is, and its whole history.')
+    .addHelpText('after', '\nExample:\n  lotline lot FL-2231')
+    .action(async (name: string) => {
+      const card = await lotCard(await door.ledger(), name)
+      if ('units' in card || 'similar' in card) return leave(refuseName(door, card))
+      if (door.json()) door.io.out(JSON.stringify(card))
+      else for (const line of cardLines(card)) door.io.out(line)
+      leave(exitCodes.whole)
+    })
+
+const cardLines = (card: LotCard): readonly string[] => [
+  `${pc.bold(card.code ?? card.uri)}  ${card.itemName ?? card.item ?? ''}  ${statusText(card.status)}`,
+  pc.dim(card.uri),
+  ...card.names
+    .filter(({ spelling }) => spelling !== card.uri && spelling !== card.code)
+    .map(({ kind, spelling }) => `  ${kind}: ${spelling}`),
+  ...Object.entries(card.attributes).map(
+    ([iri, value]) => `  ${localName(iri)}: ${typeof value === 'string' ? value : JSON.stringify(value)}`,
+  ),
+  '',
+  pc.bold('Where it is'),
+  ...(card.places.length === 0
+    ? ['  Nowhere: the record leaves nothing of it.']
+    : table(
+        ['quantity', 'where', 'since', 'document', 'in'],
+        card.places.map((place) => [
+          amount(place.quantity, place.uom),
+          whereText(place),
+          moment(place.sinceMs),
+          place.document,
+          place.containers.join(' in '),
+        ]),
+      )),
+  '',
+  pc.bold('In and out'),
+  ...table(
+    ['', 'quantity'],
+    card.totals.map(({ kind, quantity, uom }) => [kind, amount(quantity, uom)]),
+  ),
+  '',
+  pc.bold('History'),
+  ...table(
+    ['when', 'what', 'quantity', 'where or who', 'document', 'entry', ''],
+    card.history.map((happening) => [
+      moment(happening.atMs),
+      happening.step === null ? happening.kind : `${happening.kind} (${localName(happening.step)})`,
+      amount(happening.quantity, happening.uom),
+      happening.partyName ??
+        happening.party ??
+        happening.container ??
+        happening.placeName ??
+        happening.place,
+      happening.document,
+      String(happening.seq),
+      happening.voided ? 'voided' : '',
+    ]),
+  ),
+  ...(card.findings.length === 0
+    ? []
+    : ['', pc.bold('Odd in the record'), ...card.findings.map((one) => `  ${findingSentence(one)}`)]),
+]
+
+const statusText = (status: string): string =>
+  status === 'released' ? pc.green(status) : pc.red(status)
+
+const localName = (iri: string): string => iri.slice(Math.max(iri.lastIndexOf(':'), iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1)
+
+const whereText = (place: LotPlace): string =>
+  place.state === 'shipped'
+    ? `shipped to ${place.toPartyName ?? place.toParty ?? place.toPlace ?? 'somebody not recorded'}`
+    : place.state === 'gone'
+      ? 'gone with its container'
+      : place.placeName ?? (place.place === '' ? 'a place not recorded' : place.place)

@@ -1,0 +1,12 @@
+import { findingsOf, type FoundOddity } from '../projections/findings.ts'
+import { ask } from './ask.ts'
+import type { Ledger } from './world.ts'
+
+/** What is odd in the record, latest first; of one severity, or all. */
+export const findings = (
+  ledger: Ledger,
+  severity?: 'warning' | 'note',
+): Promise<readonly FoundOddity[]> =>
+  ask(ledger, (tx) =>
+    findingsOf(tx, ledger.ledgerId, severity === undefined ? {} : { severity }),
+  )

@@ -1,0 +1,52 @@
+import type { Database } from '../db/open.ts'
+import type { Ledger, World } from './world.ts'
+
+/** What a ledger is born with. */
+export interface LedgerSettings {
+  readonly name: string
+  /** Where keys are made for things without a GS1 key; null: under the ledger's own id. */
+  readonly base: string | null
+  readonly timeZone: string
+}
+
+interface LedgerRow {
+  readonly ledgerId: string
+  readonly name: string
+  readonly base: string
+  readonly timeZone: string
+}
+
+/** The ledgers of a database, by name. */
+export const ledgersIn = async (db: Database, world: World): Promise<readonly Ledger[]> =>
+  db.transaction(async (tx) => {
+    const { rows } = await tx.query<LedgerRow>({
+      text: `select ledger_id as "ledgerId", name, base, time_zone as "timeZone"
+        from ledger order by created_at, name`,
+    })
+    return rows.map((row) => ({ ...row, db, world }))
+  })
+
+/** Begins a new company's history. */
+export const createLedger = async (
+  db: Database,
+  world: World,
+  { name, base, timeZone }: LedgerSettings,
+  ledgerId = world.newId(),
+): Promise<Ledger> => {
+  const keysUnder = base ?? `urn:lotline:${ledgerId}`
+  await db.transaction(
+    async (tx) => {
+      await tx.query({
+        text: `insert into ledger (ledger_id, name, base, time_zone, created_at)
+          values ($1, $2, $3, $4, to_timestamp($5::bigint / 1000.0))`,
+        values: [ledgerId, name, keysUnder, timeZone, world.now()],
+      })
+      await tx.query({
+        text: 'insert into head (ledger_id, seq, unit_no, record_ms) values ($1, 0, 0, 0)',
+        values: [ledgerId],
+      })
+    },
+    { ledger: ledgerId },
+  )
+  return { db, ledgerId, name, base: keysUnder, timeZone, world }
+}

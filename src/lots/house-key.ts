@@ -1,0 +1,102 @@
+import { escapeForLink, isWithin } from '../gs1/charset.ts'
+
+/** What a key of a house without GS1 numbers says. */
+export interface HouseKey {
+  readonly kind: 'item' | 'lot' | 'instance' | 'container'
+  /** The item's own key; null for containers. */
+  readonly item: string | null
+  readonly code: string
+}
+
+const gtinLink = 'https://id.gs1.org/01/'
+const lotCodeMax = 20
+
+/** The key of an item that has no GTIN. */
+export const itemKey = (base: string, code: string): string => joined(base, 'item', [code])
+
+/**
+ * The key of a lot of an item.
+ *
+ * Shape    `item` is the item's key, or its bare code. A GTIN's lot gets the GS1 key that everyone
+ *          else would give it; a code GS1 does not allow gets a house key, naming the GTIN.
+ * Source   GS1 General Specifications, AI (10): up to 20 characters of set 82.
+ */
+export const lotKey = (base: string, item: string, code: string): string =>
+  isPlainGtin(item) && code.length <= lotCodeMax && isWithin(code, 'X')
+    ? `${item}/10/${escapeForLink(code)}`
+    : joined(base, 'lot', [itemPart(base, item), code])
+
+/** The key of one serialised thing of an item; as for lots, a GTIN's gets a GS1 key. */
+export const serialKey = (base: string, item: string, serial: string): string =>
+  isPlainGtin(item) && serial.length <= lotCodeMax && isWithin(serial, 'X')
+    ? `${item}/21/${escapeForLink(serial)}`
+    : joined(base, 'serial', [itemPart(base, item), serial])
+
+/** The key of a container (pallet, crate, tank) that has no SSCC. */
+export const containerKey = (base: string, code: string): string => joined(base, 'unit', [code])
+
+const isPlainGtin = (item: string): boolean => /^https:\/\/id\.gs1\.org\/01\/\d{14}$/.test(item)
+
+// An item of this house is named by its code; any other keeps its whole key, so that none is lost.
+const itemPart = (base: string, item: string): string => {
+  const prefix = `${base}${separatorOf(base)}item${separatorOf(base)}`
+  if (!item.startsWith(prefix)) return item
+  return decoded(item.slice(prefix.length)) ?? item
+}
+
+const separatorOf = (uri: string): '/' | ':' => (uri.startsWith('urn:') ? ':' : '/')
+
+const joined = (base: string, word: string, parts: readonly string[]): string =>
+  [base, word, ...parts.map(encoded)].join(separatorOf(base))
+
+// Half a surrogate pair has no UTF-8 to be encoded as; dots alone would be resolved away in a URL.
+const encoded = (part: string): string =>
+  encodeURIComponent(part.toWellFormed()).replace(/^\.{1,2}$/, (dots) => '%2E'.repeat(dots.length))
+
+const decoded = (part: string): string | null => {
+  if (!part.includes('%')) return part
+  // decodeURIComponent throws on what it cannot read; the pattern admits only what it can,
+  // up to bytes that are not UTF-8, which come out of the replacement as a mismatch.
+  const bytes = new Uint8Array(part.length)
+  let size = 0
+  for (let i = 0; i < part.length; i++) {
+    if (part[i] !== '%') bytes[size++] = part.charCodeAt(i)
+    else if (/^%[0-9A-Fa-f]{2}/.test(part.slice(i, i + 3))) {
+      bytes[size++] = Number.parseInt(part.slice(i + 1, i + 3), 16)
+      i += 2
+    } else return null
+  }
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, size))
+  return text.includes('\ufffd') ? null : text
+}
+
+/**
+ * Reads a key that this or another house made under its own base; null for any other URI.
+ *
+ * Shape    `<base>/item/<code>`, `<base>/lot/<item>/<code>`, `<base>/serial/<item>/<serial>`,
+ *          `<base>/unit/<code>` under an http or https URL, or the same with colons under
+ *          `urn:lotline:<id>`. Segments are percent-encoded.
+ */
+export const readHouseKey = (uri: string): HouseKey | null => {
+  const separator = uri.startsWith('urn:lotline:') ? ':' : /^https?:\/\//.test(uri) ? '/' : null
+  if (separator === null || uri.includes('?') || uri.includes('#')) return null
+  const parts = uri.split(separator)
+  // The base is at least "urn:lotline:<id>" or "https://<host>": three parts either way.
+  const word = parts.at(-3)
+  if (parts.length >= 6 && (word === 'lot' || word === 'serial')) return readOfItem(parts, separator)
+  if (parts.length < 5) return null
+  const code = decoded(parts.at(-1) ?? '')
+  if (code === null || code === '') return null
+  if (parts.at(-2) === 'item') return { kind: 'item', item: uri, code }
+  return parts.at(-2) === 'unit' ? { kind: 'container', item: null, code } : null
+}
+
+const readOfItem = (parts: readonly string[], separator: string): HouseKey | null => {
+  const named = decoded(parts.at(-2) ?? '')
+  const code = decoded(parts.at(-1) ?? '')
+  if (named === null || named === '' || code === null || code === '') return null
+  const base = parts.slice(0, -3).join(separator)
+  // An item's code with a colon in it is read as a whole key only if it looks like a URI.
+  const item = /^(?:https?:\/\/|urn:)/.test(named) ? named : itemKey(base, named)
+  return { kind: parts.at(-3) === 'lot' ? 'lot' : 'instance', item, code }
+}

@@ -1,0 +1,112 @@
+import { type Place, places } from './company.ts'
+import { named } from './lines.ts'
+import type { PlacedLine } from './production.ts'
+import { massAt, type Pallet, shift } from './stock.ts'
+import { emit, type Line, located, newPalletKey, type World } from './world.ts'
+
+const tellPallet = (
+  world: World,
+  pallet: Pallet,
+  place: Place,
+  action: 'ADD' | 'DELETE',
+  lines: readonly Line[],
+): void => {
+  const { epcs, quantities } = named(world, 'link', lines)
+  const fields = {
+    parentID: pallet.key.link,
+    action,
+    bizStep: action === 'ADD' ? 'packing' : 'unpacking',
+    disposition: 'in_progress',
+    readPoint: located(place, 'link'),
+    bizLocation: located(place, 'link'),
+    childEPCs: epcs,
+    childQuantityList: quantities,
+  }
+  emit(world, { type: 'AggregationEvent', spelling: 'link', offset: place.offset, fields })
+}
+
+const putOn = (pallet: Pallet, { stock, mass, place }: PlacedLine): void => {
+  shift(stock, place, -mass)
+  shift(stock, pallet.key.link, mass)
+  pallet.lines.set(stock, (pallet.lines.get(stock) ?? 0) + mass)
+}
+
+/** Packs a new pallet of what stands at one place. */
+export const packPallet = (world: World, place: Place, lines: readonly Line[]): Pallet => {
+  const pallet: Pallet = {
+    key: newPalletKey(world),
+    lines: new Map(),
+    place: place.key.link,
+    reserved: false,
+  }
+  world.pallets.add(pallet)
+  for (const { stock, mass } of lines) putOn(pallet, { stock, mass, place: place.key.link })
+  tellPallet(world, pallet, place, 'ADD', lines)
+  return pallet
+}
+
+/** Takes lots off a pallet; the pallet and what came off stand at the same place. */
+export const unpack = (world: World, pallet: Pallet, lines: readonly Line[]): void => {
+  const place = placeCalled(pallet.place)
+  for (const { stock, mass } of lines) {
+    shift(stock, pallet.key.link, -mass)
+    shift(stock, place.key.link, mass)
+    const left = (pallet.lines.get(stock) ?? 0) - mass
+    if (left === 0) pallet.lines.delete(stock)
+    else pallet.lines.set(stock, left)
+  }
+  // Taking everything off names no children: the standard's way to say "all of it".
+  const isAll = pallet.lines.size === 0 && world.random.chance(0.5)
+  tellPallet(world, pallet, place, 'DELETE', isAll ? [] : lines)
+}
+
+/** Moves a pallet; what is on it goes along. */
+export const movePallet = (world: World, pallet: Pallet, to: Place, bizStep = 'storing'): void => {
+  const from = placeCalled(pallet.place)
+  pallet.place = to.key.link
+  const fields = {
+    action: 'OBSERVE',
+    bizStep,
+    disposition: 'in_progress',
+    readPoint: located(to, 'link'),
+    bizLocation: located(to, 'link'),
+    epcList: [pallet.key.link],
+    sourceList: [{ type: 'location', source: from.key.link }],
+    destinationList: [{ type: 'location', destination: to.key.link }],
+  }
+  emit(world, { type: 'ObjectEvent', spelling: 'link', offset: to.offset, fields })
+}
+
+/** A place of ours by its key. */
+export const placeCalled = (link: string): Place =>
+  Object.values(places).find(({ key }) => key.link === link) ?? places.plant
+
+/** What is on a pallet. */
+export const linesOn = (pallet: Pallet): readonly Line[] =>
+  Array.from(pallet.lines, ([stock, mass]) => ({ stock, mass }))
+
+/** Whether anything on a pallet may not leave. */
+export const isBlocked = (pallet: Pallet): boolean =>
+  pallet.reserved || linesOn(pallet).some(({ stock }) => stock.held || stock.reserved)
+
+/** Some of a lot, in whole cases where it comes in cases. */
+export const wholeCases = ({ stock, mass }: Line): number => {
+  const one = (stock.item.eachMass ?? 100_000) * (stock.item.caseEach ?? 1)
+  return mass >= one ? Math.floor(mass / one) * one : mass
+}
+
+/** Some of each lot that stands at a place, at most so many cases of each. */
+export const casesAt = (
+  lots: Iterable<Line['stock']>,
+  place: Place,
+  casesMost: number,
+): readonly Line[] => {
+  const lines: Line[] = []
+  for (const stock of lots) {
+    const there = massAt(stock, place.key.link)
+    if (there === 0 || stock.held || stock.reserved) continue
+    const one = (stock.item.eachMass ?? 100_000) * (stock.item.caseEach ?? 1)
+    lines.push({ stock, mass: wholeCases({ stock, mass: Math.min(there, casesMost * one) }) })
+  }
+  return lines
+}
