@@ -87,7 +87,7 @@ export interface Scratch {
   units: Uint32Array
   /** Process p: a value at 2p, valid when the stamp at 2p + 1 is the generation. */
   processes: Float64Array
-  /** One bit per line; all clear between questions. */
+  /** One bit per line or unit; all clear between uses. */
   bits: Uint32Array
 }
 
@@ -252,6 +252,8 @@ export const freshScratch = (graph: Graph): Scratch => {
     scratch.units = new Uint32Array(grow(graph.units) * 2)
   if (scratch.processes.length < (graph.processes + 1) * 2)
     scratch.processes = new Float64Array(grow(graph.processes) * 2)
+  const bitsOf = Math.max(graph.lines.count, graph.units)
+  if (scratch.bits.length * 32 <= bitsOf) scratch.bits = new Uint32Array((grow(bitsOf) >>> 5) + 1)
   if (scratch.generation === 0xffffffff) {
     scratch.units.fill(0)
     scratch.processes.fill(0)
