@@ -158,7 +158,8 @@ const shipOrders = (world: World, dayStartMs: number, orders: number): void => {
   const { random } = world
   waitUntil(world, dayStartMs + 12 * HOUR_MS)
   for (let order = 0; order < orders; order += 1) {
-    const pallets = shippable(world).slice(0, random.int(1, 3))
+    const waiting = shippable(world)
+    const pallets = waiting.slice(0, random.int(1, Math.max(2, Math.ceil(waiting.length / 3))))
     for (const pallet of pallets) movePallet(world, pallet, places.dock, 'staging_outbound')
     const loose = random.chance(0.4)
       ? stagedLoose(
@@ -277,7 +278,8 @@ const clearLines = (world: World): void => {
  */
 export const workDay = (world: World, dayStartMs: number, lines: number): void => {
   waitUntil(world, dayStartMs + 5 * HOUR_MS)
-  declareWater(world, items.water, 2_000 * lines * KILOGRAM)
+  if (freeMass(world, items.water) < 700 * lines * KILOGRAM)
+    declareWater(world, items.water, 2_000 * lines * KILOGRAM)
   replenish(world, lines)
   for (let line = 0; line < lines; line += 1) {
     produce(world, dayStartMs)
