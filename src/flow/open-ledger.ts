@@ -1,4 +1,4 @@
-import type { Database } from '../db/open.ts'
+import type { Database, Tx } from '../db/open.ts'
 import type { Ledger, World } from './world.ts'
 
 /** What a ledger is born with. */
@@ -27,26 +27,31 @@ export const ledgersIn = async (db: Database, world: World): Promise<readonly Le
   })
 
 /** Begins a new company's history. */
-export const createLedger = async (
+export const createLedger = (
+  db: Database,
+  world: World,
+  settings: LedgerSettings,
+  ledgerId = world.newId(),
+): Promise<Ledger> =>
+  db.transaction((tx) => createLedgerIn(tx, db, world, settings, ledgerId), { ledger: ledgerId })
+
+/** Begins a company's history in a transaction that names it. */
+export const createLedgerIn = async (
+  tx: Tx,
   db: Database,
   world: World,
   { name, base, timeZone }: LedgerSettings,
-  ledgerId = world.newId(),
+  ledgerId: string,
 ): Promise<Ledger> => {
   const keysUnder = base ?? `urn:lotline:${ledgerId}`
-  await db.transaction(
-    async (tx) => {
-      await tx.query({
-        text: `insert into ledger (ledger_id, name, base, time_zone, created_at)
-          values ($1, $2, $3, $4, to_timestamp($5::bigint / 1000.0))`,
-        values: [ledgerId, name, keysUnder, timeZone, world.now()],
-      })
-      await tx.query({
-        text: 'insert into head (ledger_id, seq, unit_no, record_ms) values ($1, 0, 0, 0)',
-        values: [ledgerId],
-      })
-    },
-    { ledger: ledgerId },
-  )
+  await tx.query({
+    text: `insert into ledger (ledger_id, name, base, time_zone, created_at)
+      values ($1, $2, $3, $4, to_timestamp($5::bigint / 1000.0))`,
+    values: [ledgerId, name, keysUnder, timeZone, world.now()],
+  })
+  await tx.query({
+    text: 'insert into head (ledger_id, seq, unit_no, record_ms) values ($1, 0, 0, 0)',
+    values: [ledgerId],
+  })
   return { db, ledgerId, name, base: keysUnder, timeZone, world }
 }

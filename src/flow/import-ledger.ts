@@ -1,0 +1,170 @@
+import type { Database, Tx } from '../db/open.ts'
+import { type Result, no, ok } from '../gs1/result.ts'
+import { insertEntries, insertPersonal, moveHead } from '../ledger/entry.ts'
+import {
+  compartmentOf,
+  insertOperations,
+  type PortableEntry,
+  type PortableOperation,
+  recordedOf,
+} from '../ledger/portable.ts'
+import type { Recorded } from '../ledger/read.ts'
+import { entryChecker, type Fault } from '../ledger/verify.ts'
+import { project } from '../projections/project.ts'
+import { emptyMemory } from '../projections/working-set.ts'
+import { contentOf } from './entry-content.ts'
+import type { LedgerEnd, LedgerHeader } from './export-ledger.ts'
+import { createLedgerIn, ledgersIn } from './open-ledger.ts'
+import type { Ledger, World } from './world.ts'
+
+/** Why a travelling ledger was not taken in. Nothing of it was. */
+export type LedgerRefusal =
+  | { readonly kind: 'not-a-ledger'; readonly line: number; readonly sentence: string }
+  | { readonly kind: 'exists'; readonly sentence: string }
+  | { readonly kind: 'damaged'; readonly line: number; readonly fault: Fault }
+  | { readonly kind: 'cut-short'; readonly line: number; readonly sentence: string }
+
+/** Whether a line begins a travelling ledger. */
+export const isLedgerHeader = (line: string): boolean => line.startsWith('{"lotline":"ledger"')
+
+/** How many entries are taken in at once. */
+const entriesPerBatch = 1_000
+
+class Refused extends Error {
+  readonly refusal: LedgerRefusal
+  constructor(refusal: LedgerRefusal) {
+    super(refusal.kind)
+    this.refusal = refusal
+  }
+}
+
+/**
+ * Takes in a whole ledger, verified entry by entry by its leaves: all of it, or nothing.
+ *
+ * Refuses  not-a-ledger; exists (the database holds this ledger already); damaged (an entry is not
+ *          what was recorded); cut-short (the end is missing).
+ */
+export const importLedger = async (
+  db: Database,
+  world: World,
+  lines: AsyncIterator<string>,
+  onProgress: (entries: number, of: number) => void = () => undefined,
+): Promise<Result<Ledger, LedgerRefusal>> => {
+  const first = await lines.next()
+  const header = first.done ? null : headerOf(first.value)
+  if (!header)
+    return no({
+      kind: 'not-a-ledger',
+      line: 1,
+      sentence: 'This is not an exported ledger: its first line does not say so.',
+    })
+  const known = await ledgersIn(db, world)
+  if (known.some(({ ledgerId }) => ledgerId === header.ledgerId))
+    return no({ kind: 'exists', sentence: `The ledger ${header.name} is here already.` })
+  try {
+    return ok(
+      await db.transaction(
+        async (tx) => {
+          const ledger = await createLedgerIn(tx, db, world, header, header.ledgerId)
+          await takeIn(tx, ledger, lines, (entries) => onProgress(entries, header.entries))
+          return ledger
+        },
+        { ledger: header.ledgerId },
+      ),
+    )
+  } catch (error) {
+    if (error instanceof Refused) return no(error.refusal)
+    throw error
+  }
+}
+
+const headerOf = (line: string): LedgerHeader | null => {
+  if (!isLedgerHeader(line)) return null
+  const header = JSON.parse(line) as LedgerHeader
+  return header.version === 1 ? header : null
+}
+
+type Line = PortableEntry | { readonly operations: readonly PortableOperation[] } | LedgerEnd
+
+const takeIn = async (
+  tx: Tx,
+  ledger: Ledger,
+  lines: AsyncIterator<string>,
+  onProgress: (entries: number) => void,
+): Promise<void> => {
+  const check = entryChecker(ledger.world.sha256, ledger.ledgerId)
+  const memory = emptyMemory()
+  let waiting: PortableEntry[] = []
+  let entries = 0
+  let unitNo = 0
+  let recordMs = 0
+  const settle = async (): Promise<void> => {
+    unitNo = await takeInEntries(tx, ledger, memory, unitNo, waiting)
+    entries += waiting.length
+    recordMs = waiting.at(-1)?.recorded ?? recordMs
+    waiting = []
+    onProgress(entries)
+  }
+  for (let line = 2; ; line += 1) {
+    const next = await lines.next()
+    if (next.done) throw new Refused(cutShort(line, 'the file ends before the ledger does'))
+    const read = readLine(next.value, line)
+    if ('lotline' in read) {
+      await settle()
+      if (read.entries !== entries)
+        throw new Refused(cutShort(line, `it has ${entries} of ${read.entries} entries`))
+      return moveHead(tx, ledger.ledgerId, { seq: entries, unitNo, recordMs })
+    }
+    if ('operations' in read) await insertOperations(tx, ledger.ledgerId, read.operations)
+    else {
+      const fault = check(recordedOf(read))
+      if (fault) throw new Refused({ kind: 'damaged', line, fault })
+      waiting.push(read)
+      if (waiting.length === entriesPerBatch) await settle()
+    }
+  }
+}
+
+const cutShort = (line: number, what: string): LedgerRefusal => ({
+  kind: 'cut-short',
+  line,
+  sentence: `Line ${line}: ${what}.`,
+})
+
+const readLine = (text: string, line: number): Line => {
+  try {
+    return JSON.parse(text) as Line
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+    throw new Refused(cutShort(line, 'it cannot be read as JSON'))
+  }
+}
+
+const takeInEntries = async (
+  tx: Tx,
+  { ledgerId }: Ledger,
+  memory: ReturnType<typeof emptyMemory>,
+  unitNo: number,
+  entries: readonly PortableEntry[],
+): Promise<number> => {
+  if (entries.length === 0) return unitNo
+  const recorded: readonly Recorded[] = entries.map(recordedOf)
+  await insertEntries(tx, ledgerId, recorded)
+  await insertPersonal(
+    tx,
+    ledgerId,
+    entries.map(compartmentOf).filter((compartment) => compartment !== null),
+  )
+  return project(
+    tx,
+    ledgerId,
+    memory,
+    unitNo,
+    recorded.map((entry) => ({
+      seq: entry.seq,
+      eventId: entry.eventId,
+      recordTimeMs: entry.recordTimeMs,
+      content: contentOf(entry),
+    })),
+  )
+}
