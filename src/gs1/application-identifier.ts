@@ -13,18 +13,23 @@ export interface ValueRule {
   readonly least: number
   readonly most: number
   /** What lengths and sets cannot say. */
-  readonly also?: 'company-prefix' | 'leading-zero' | 'no-leading-zero' | 'piece-of-total' | 'importer'
+  readonly also?:
+    | 'company-prefix'
+    | 'leading-zero'
+    | 'no-leading-zero'
+    | 'piece-of-total'
+    | 'importer'
 }
 
 const digits = (ai: string, title: string, lead: number, checked = lead): ValueRule => ({
   ...{ ai, title, lead, checked },
   ...{ charset: 'N', least: 0, most: 0 },
 })
-const digitsThen = (
-  rule: ValueRule,
-  charset: Charset,
-  most: number,
-): ValueRule => ({ ...rule, charset, most })
+const digitsThen = (rule: ValueRule, charset: Charset, most: number): ValueRule => ({
+  ...rule,
+  charset,
+  most,
+})
 const text = (ai: string, title: string, charset: Charset, most: number): ValueRule => ({
   ...{ ai, title, lead: 0, checked: 0 },
   ...{ charset, least: 1, most },
@@ -95,6 +100,14 @@ export const isQualifierOf = (key: string, ai: string): boolean =>
 export const sequenceFor = (key: string, ais: readonly string[]): readonly string[] | null =>
   qualifiersByKey.get(key)?.find((sequence) => ais.every((ai) => sequence.includes(ai))) ?? null
 
+const rowsOf = (range: string): readonly string[] => {
+  const [first = '', last = first] = range.split('-')
+  const rows: string[] = []
+  for (let row = Number(first); row <= Number(last); row++)
+    rows.push(String(row).padStart(first.length, '0'))
+  return rows
+}
+
 // The four-digit measures come by the row: the last digit says where the decimal point is.
 const measures = [
   ...['310-316', '320-329', '330-337', '340-349', '350-357', '360-369', '395'],
@@ -104,14 +117,6 @@ const amounts = rowsOf('390-393').flatMap((row) => rowsOf('0-9').map((n) => `${r
 const others = `00 01 02 10 11 12 13 15 16 17 20 240-243 250 251 253 255 30 37 3940-3943 400-403
   410-417 420-427 4300-4326 4330-4333 7001-7011 7020-7023 7030-7039 710-717 7230-7242 7250-7259
   8001-8010 8012 8013 8017 8018 8026 8030 8110-8112 90-99`
-
-function rowsOf(range: string): readonly string[] {
-  const [first = '', last = first] = range.split('-')
-  const rows: string[] = []
-  for (let row = Number(first); row <= Number(last); row++)
-    rows.push(String(row).padStart(first.length, '0'))
-  return rows
-}
 
 const attributes: ReadonlySet<string> = new Set([
   ...measures,

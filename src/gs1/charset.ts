@@ -40,6 +40,9 @@ const holdsOnly = (text: string, table: Uint8Array, from = 0): boolean => {
 export const isWithin = (text: string, charset: Charset, from = 0): boolean =>
   holdsOnly(text, tables[charset], from)
 
+/** Whether any GS1 value could hold this text, whatever it means. */
+export const isAttributeText = (text: string): boolean => isWithin(text, 'X') || isWithin(text, 'Y')
+
 /** The characters that are not in the set, each once, in order. */
 export const strangersTo = (text: string, charset: Charset): readonly string[] => [
   ...new Set([...text].filter((character) => tables[charset][character.charCodeAt(0)] !== 1)),
@@ -50,10 +53,7 @@ const escapeBut = (text: string, plain: Uint8Array): string => {
   let escaped = ''
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
-    escaped +=
-      plain[code] === 1
-        ? text[at]
-        : `%${code.toString(16).toUpperCase().padStart(2, '0')}`
+    escaped += plain[code] === 1 ? text[at] : `%${code.toString(16).toUpperCase().padStart(2, '0')}`
   }
   return escaped
 }
@@ -85,7 +85,7 @@ const hexAt = (text: string, at: number): number => {
  *
  * Limits   No GS1 key holds a character beyond ASCII, so none is decoded.
  */
-export const unescape = (text: string): string | null => {
+export const percentDecoded = (text: string): string | null => {
   let at = text.indexOf('%')
   if (at < 0) return text
   let value = text.slice(0, at)

@@ -1,0 +1,85 @@
+import { isAttribute, isKey, isQualifierOf, sequenceFor } from './application-identifier.ts'
+import { isAttributeText } from './charset.ts'
+import { padded } from './digital-link.ts'
+import type { IdentifierProblem } from './identifier.ts'
+import { type Key, keyOf, type Pair, refuse } from './key.ts'
+import { no, ok, type Result } from './result.ts'
+
+/** What a bracketed text says: its key, and the data that accompanies it. */
+export interface ElementString {
+  readonly key: Key
+  readonly attributes: Readonly<Record<string, string>>
+}
+
+/**
+ * Reads an element string as people write it, such as (01)09520123456788(17)261231(10)ABC1.
+ *
+ * Shape    The parts may come in any order, as on a label. A bracket in a value is written \(.
+ * Refuses  brackets, no-key, several-keys, attribute-unknown, twice, and what `keyOf` refuses.
+ * Limits   Values that accompany the key are kept as written; only their characters are checked.
+ * Source   GS1 General Specifications 4.14 (human readable interpretation).
+ */
+export const readElements = (text: string): Result<ElementString, readonly IdentifierProblem[]> => {
+  const pairs = pairsOf(text)
+  if (!pairs) return refuse('brackets', `"${text}" is not made of (number)value parts.`)
+  const keys = pairs.filter(([ai]) => isKey(ai))
+  const [first, second] = keys
+  if (!first) return refuse('no-key', `None of the parts of "${text}" is a GS1 key.`)
+  if (second)
+    return refuse(
+      'several-keys',
+      `"${text}" has more than one key: ${keys.map(([ai]) => `(${ai})`).join(' ')}.`,
+    )
+  return assembled(first, pairs)
+}
+
+const assembled = (
+  key: Pair,
+  pairs: readonly Pair[],
+): Result<ElementString, readonly IdentifierProblem[]> => {
+  const qualifiers = pairs.filter(([ai]) => isQualifierOf(key[0], ai))
+  const others = pairs.filter((pair) => pair !== key && !isQualifierOf(key[0], pair[0]))
+  const ais = qualifiers.map(([ai]) => ai)
+  const sequence = sequenceFor(key[0], ais) ?? ais
+  const ordered = qualifiers.toSorted(([a], [b]) => sequence.indexOf(a) - sequence.indexOf(b))
+  const read = keyOf([[key[0], padded(key[0], key[1])], ...ordered], null)
+  const problems = [...(read.ok ? [] : read.error), ...problemsOfOthers(others)]
+  if (!read.ok || problems.length > 0) return no(problems)
+  return ok({ key: read.value, attributes: Object.fromEntries(others) })
+}
+
+const problemsOfOthers = (others: readonly Pair[]): readonly IdentifierProblem[] =>
+  others.flatMap(([ai, value], at) => {
+    if (!isAttribute(ai))
+      return [{ code: 'attribute-unknown', message: `(${ai}) does not go with this key.` }]
+    if (!isAttributeText(value))
+      return [
+        { code: 'character', message: `(${ai}) "${value}" holds what no GS1 value may hold.` },
+      ]
+    const before = others.slice(0, at).find(([other, was]) => other === ai && was !== value)
+    if (!before) return []
+    return [{ code: 'twice', message: `(${ai}) is given as "${before[1]}" and as "${value}".` }]
+  })
+
+/** The bracketed parts, or null where the text is not made of them. */
+const pairsOf = (text: string): readonly Pair[] | null => {
+  const pairs: Pair[] = []
+  let at = 0
+  while (at < text.length) {
+    const close = text.indexOf(')', at)
+    const ai = text.slice(at + 1, close)
+    if (text[at] !== '(' || close < 0 || !/^\d{2,4}$/.test(ai)) return null
+    const end = endOfValue(text, close + 1)
+    const value = text.slice(close + 1, end).replaceAll('\\(', '(')
+    if (value === '') return null
+    pairs.push([ai, value])
+    at = end
+  }
+  return pairs.length > 0 ? pairs : null
+}
+
+const endOfValue = (text: string, from: number): number => {
+  let at = text.indexOf('(', from)
+  while (at > 0 && text[at - 1] === '\\') at = text.indexOf('(', at + 1)
+  return at < 0 ? text.length : at
+}
