@@ -80,15 +80,12 @@ const stepOf = (graph: Graph, walk: Walk, visit: number): Step => {
   }
 }
 
-// Forward, carriers were found from the inside out, backward (and from a container asked about)
-// from the outside in.
-const containersOn = (walk: Walk, carrier: number): readonly number[] => {
+// A trail goes from the inside out, or with `isOpened` from the outside in.
+const containersOn = ({ trail }: Walk, carrier: number): readonly number[] => {
   const chain: number[] = []
-  for (let c = carrier === nothing ? -1 : carrier; c >= 0; c = walk.carriers[c]?.inner ?? -1)
-    chain.push(walk.carriers[c]?.container ?? 0)
-  const last = walk.carriers[carrier === nothing ? -1 : carrier]
-  const isInsideOut = walk.direction === 'forward' && last !== undefined && !last.isOpened
-  return isInsideOut ? chain.reverse() : chain
+  const last = carrier === nothing ? undefined : trail[carrier]
+  for (let step = last; step; step = trail[step.next]) chain.push(step.container)
+  return last?.isOpened ? chain : chain.reverse()
 }
 
 /** When a container carried something affected, stays that touch joined into one. */

@@ -230,3 +230,20 @@ test('what a limit left out is named, never dropped', () => {
 test('a unit the record does not know reaches nothing', () => {
   expect(walk(bakery.graph, { start: [4_000_000], direction: 'forward' }).units).toHaveLength(0)
 })
+
+test('every affected content of a container is named, each with its time inside', () => {
+  const shared = ledgerOf(`
+    08:00 split suspect 10 -> butter 5 + cream 5
+    09:00 pack  butter + cream + jam -> crate
+    10:00 pack  crate -> pallet
+  `)
+  const { visits, carriers } = walk(shared.graph, {
+    start: [shared.no('suspect')],
+    direction: 'forward',
+  })
+  expect(
+    carriers
+      .map(({ visit, container }) => shared.names([visits.unit[visit] as number, container]).join())
+      .toSorted(),
+  ).toEqual(['butter,crate', 'butter,pallet', 'cream,crate', 'cream,pallet'])
+})

@@ -1,3 +1,4 @@
+import { type Carrier, carriersBackward, carriersForward, type TrailStep } from './carriers.ts'
 import { type Stay, type Stays, staysAsKnownAt } from './containment.ts'
 import { freshScratch, type Graph, lineChain, lineKinds, type Scratch } from './graph.ts'
 import {
@@ -41,22 +42,6 @@ export interface Question {
 }
 
 /**
- * Something affected was inside `container` from `from` until `until` (milliseconds; both
- * included; infinite where the record has no end). `visit` is the affected content's entry in
- * the log, `inner` the carrier inside this one (-1: the content itself), `row` the packing.
- * `isOpened`: found from the outside in, `inner` is then the carrier around this one.
- */
-export interface Carrier {
-  readonly container: number
-  readonly from: number
-  readonly until: number
-  readonly visit: number
-  readonly inner: number
-  readonly row: number
-  readonly isOpened: boolean
-}
-
-/**
  * What a walk found.
  *
  * Shape    `units` in the order they were first come to, those asked about first; entry i of
@@ -65,6 +50,8 @@ export interface Carrier {
  *          level stand together, `levelStarts` has the first of each level. `processes` with the
  *          time of their first affected use (backward: last affected output) in `processTimeMs`.
  *          `sign` is 1 forward, -1 backward: a label times it is a time.
+ *          `carriers` has every container of every unit reached, at each time it held the unit
+ *          affected; `trail` the containers the walk went through, for evidence.
  *          `reentries` counts arrivals at units already reached; 0 means there is no loop.
  * Limits   `cutAt` names the units that were not followed further because of `linesMax`.
  */
@@ -83,6 +70,7 @@ export interface Walk {
   readonly processes: Uint32Array
   readonly processTimeMs: Float64Array
   readonly carriers: readonly Carrier[]
+  readonly trail: readonly TrailStep[]
   readonly linesVisited: number
   readonly reentries: number
   readonly cutAt: readonly number[]
@@ -102,8 +90,8 @@ interface Run {
   readonly until: number
   readonly known: number
   readonly within: ReadonlySet<number> | undefined
-  readonly carriers: Carrier[]
-  readonly carriedBy: Map<number, number[]>
+  readonly trail: TrailStep[]
+  readonly trailBy: Map<number, TrailStep[]>
   /** The entry being followed, and the line by which its unit left (0: no line). */
   here: number
   leave: number
@@ -172,8 +160,8 @@ const startRun = (graph: Graph, question: Question): Run => {
     until,
     known,
     within: question.within,
-    carriers: [],
-    carriedBy: new Map(),
+    trail: [],
+    trailBy: new Map(),
     here: nothing,
     leave: 0,
     processes: new Uint32Array(256),
@@ -324,8 +312,8 @@ const carry = (run: Run, unit: number, from: number, to: number, inner: number):
     const { container } = stay
     const since = Math.max(from, stay.from)
     const until = Math.min(to, stay.until)
-    if (since > until || isCarried(run, container, since, until)) continue
-    const carrier = noteCarrier(run, { ...stay, from: since, until }, inner, false)
+    if (since > until || isFollowed(run, container, since, until)) continue
+    const carrier = follow(run, { ...stay, from: since, until }, inner, false)
     leaveBy(run, container, since, until, carrier)
     carry(run, container, since, until, carrier)
   }
@@ -340,10 +328,10 @@ const unpackAt = (
   outer: number,
 ): void => {
   if (firstOf(run.graph.containments.headB, container) === 0) return
-  if (isCarried(run, container, timeMs, timeMs)) return
+  if (isFollowed(run, container, timeMs, timeMs)) return
   for (const stay of run.stays.ofContainer(container)) {
     if (stay.from > timeMs || stay.until < timeMs) continue
-    const carrier = noteCarrier(run, { ...stay, from: timeMs, until: timeMs }, outer, true)
+    const carrier = follow(run, { ...stay, from: timeMs, until: timeMs }, outer, true)
     reach(run, stay.content, -timeMs, enter, carrier, reachedBy.container)
     unpackAt(run, stay.content, timeMs, enter, carrier)
   }
@@ -359,43 +347,39 @@ const openContainer = (
 ): void => {
   if (firstOf(run.graph.containments.headB, container) === 0) return
   for (let c = outer; c !== nothing; c = outside(run, c))
-    if (run.carriers[c]?.container === container) return
+    if (run.trail[c]?.container === container) return
   for (const stay of run.stays.ofContainer(container)) {
     const since = Math.max(from, stay.from)
     const until = Math.min(to, stay.until)
     if (since > until) continue
-    const carrier = noteCarrier(run, { ...stay, from: since, until }, outer, true)
+    const carrier = follow(run, { ...stay, from: since, until }, outer, true)
     reach(run, stay.content, run.forward ? since : -until, 0, carrier, reachedBy.container)
     openContainer(run, stay.content, since, until, carrier)
   }
 }
 
 const outside = (run: Run, carrier: number): number => {
-  const next = run.carriers[carrier]?.inner ?? -1
+  const next = run.trail[carrier]?.next ?? -1
   return next < 0 ? nothing : next
 }
 
-const noteCarrier = (
+const follow = (
   run: Run,
   { container, from, until, row }: Stay,
-  next: number,
+  before: number,
   isOpened: boolean,
 ): number => {
-  const carrier = run.carriers.length
-  const inner = next === nothing ? -1 : next
-  run.carriers.push({ container, from, until, visit: run.here, inner, row, isOpened })
-  const held = run.carriedBy.get(container)
-  if (held) held.push(carrier)
-  else run.carriedBy.set(container, [carrier])
-  return carrier
+  const next = before === nothing ? -1 : before
+  const step = { container, from, until, row, next, isOpened }
+  const held = run.trailBy.get(container)
+  if (held) held.push(step)
+  else run.trailBy.set(container, [step])
+  return run.trail.push(step) - 1
 }
 
-/** Whether the container is known to carry something affected during all of that time. */
-const isCarried = (run: Run, container: number, from: number, until: number): boolean =>
-  run.carriedBy.get(container)?.some((carrier) => {
-    const held = run.carriers[carrier]
-    return held !== undefined && held.from <= from && held.until >= until
-  }) ?? false
+/** Whether the container was followed for all of that time: what it led to is known then. */
+const isFollowed = (run: Run, container: number, from: number, until: number): boolean =>
+  run.trailBy.get(container)?.some((step) => step.from <= from && step.until >= until) ?? false
 
 /** Forward from a lot to its instances, backward from an instance to its lot. */
 const reachRelatives = (run: Run, unit: number, label: number): void => {
@@ -443,7 +427,10 @@ const finish = (
     bestVisit,
     processes,
     processTimeMs: processTimes(run, processes),
-    carriers: run.carriers,
+    carriers: run.forward
+      ? carriersForward({ ...run, units, bestVisit, label: log.label })
+      : carriersBackward(run),
+    trail: run.trail,
     linesVisited: run.linesVisited,
     reentries: run.reentries,
     cutAt,
