@@ -1,0 +1,33 @@
+import { existsSync } from 'node:fs'
+import { defineConfig } from 'vitest/config'
+
+/** Starts one PostgreSQL for the whole run; without it those suites report that they were skipped. */
+const postgresSetup = 'test/postgres-setup.ts'
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          // Functions over data, and the tools of this house: no database, no network.
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'tools/**/*.test.ts', 'test/unit/**/*.test.ts'],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          // What crosses rooms: real databases, processes and files. Each file may open a database
+          // of a few hundred megabytes, so few run at a time, and a slow disk gets its time.
+          name: 'database',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/unit/**'],
+          globalSetup: existsSync(postgresSetup) ? [postgresSetup] : [],
+          maxWorkers: 2,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+})
