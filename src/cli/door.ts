@@ -1,6 +1,7 @@
+import type { Database } from '../db/open.ts'
 import type { Graphs } from '../flow/graphs.ts'
 import type { Recorder } from '../flow/recorder.ts'
-import type { Ledger } from '../flow/world.ts'
+import type { Ledger, World } from '../flow/world.ts'
 
 /** Where a verb speaks and listens. `isTerminal`: a person is watching, progress may be drawn. */
 export interface Io {
@@ -40,13 +41,15 @@ export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]
 /** What every verb stands on. The ledger is opened when the first verb asks for it. */
 export interface Door {
   readonly io: Io
+  readonly world: World
+  readonly database: () => Promise<Database>
   readonly ledger: () => Promise<Ledger>
   readonly recorder: () => Promise<Recorder>
   readonly graphs: Graphs
   /** Whether answers are wanted as JSON. */
   readonly json: () => boolean
   /** Who is acting, for the record. */
-  readonly who: string | null
+  readonly who: () => string | null
 }
 
 /** What ends a verb before its end: a sentence for the person, and the code to leave with. */

@@ -1,0 +1,15 @@
+import type { Command } from 'commander'
+import type { Door, ExitCode } from './door.ts'
+import { addFind } from './find.ts'
+import { addFindings } from './findings.ts'
+import { addLot } from './lot.ts'
+import { addStock } from './stock.ts'
+import { addTrace } from './trace.ts'
+import { addRebuild, addVerify } from './verify.ts'
+
+/** Every verb, in the order the help shows them. */
+export const verbs: readonly ((
+  program: Command,
+  door: Door,
+  leave: (code: ExitCode) => void,
+) => Command)[] = [addTrace, addFind, addLot, addStock, addFindings, addVerify, addRebuild]

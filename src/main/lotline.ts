@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs'
+import type { Io } from '../cli/door.ts'
+import { runProgram } from '../cli/program.ts'
+import { openDoor } from './open.ts'
+import { realWorld } from './world.ts'
+
+const { version } = JSON.parse(
+  readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+) as { version: string }
+
+const terminal: Io = {
+  out: (line) => process.stdout.write(`${line}\n`),
+  err: (line) => process.stderr.write(`${line}\n`),
+  draw: (text) => process.stderr.write(text),
+  isTerminal: process.stderr.isTTY === true,
+  columns: process.stderr.columns ?? 80,
+  stdin: () => process.stdin,
+}
+
+/** Runs one command line against the real world. Answers the exit code. */
+export const main = async (argv: readonly string[]): Promise<number> => {
+  let close = async (): Promise<void> => undefined
+  try {
+    return await runProgram(
+      argv,
+      terminal,
+      (settings) => {
+        const opened = openDoor(terminal, process.env, realWorld, settings)
+        close = opened.close
+        return opened.door
+      },
+      version,
+    )
+  } finally {
+    await close()
+  }
+}
