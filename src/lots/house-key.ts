@@ -35,13 +35,25 @@ export const serialKey = (base: string, item: string, serial: string): string =>
 /** The key of a container (pallet, crate, tank) that has no SSCC. */
 export const containerKey = (base: string, code: string): string => joined(base, 'unit', [code])
 
+/** The key of the lot that a serialised thing's own key stands beside; null where there is none. */
+export const lotKeyBeside = (serial: string, item: string, code: string): string | null => {
+  if (isPlainGtin(item)) {
+    const key = lotKey('', item, code)
+    return key.startsWith(gtinLink) ? key : null
+  }
+  if (readHouseKey(serial)?.kind !== 'instance') return null
+  const separator = separatorOf(serial)
+  return lotKey(serial.split(separator).slice(0, -3).join(separator), item, code)
+}
+
 const isPlainGtin = (item: string): boolean => /^https:\/\/id\.gs1\.org\/01\/\d{14}$/.test(item)
 
 // An item of this house is named by its code; any other keeps its whole key, so that none is lost.
 const itemPart = (base: string, item: string): string => {
   const prefix = `${base}${separatorOf(base)}item${separatorOf(base)}`
   if (!item.startsWith(prefix)) return item
-  return decoded(item.slice(prefix.length)) ?? item
+  const code = decoded(item.slice(prefix.length))
+  return code === null || looksLikeUri(code) ? item : code
 }
 
 const separatorOf = (uri: string): '/' | ':' => (uri.startsWith('urn:') ? ':' : '/')
@@ -53,22 +65,17 @@ const joined = (base: string, word: string, parts: readonly string[]): string =>
 const encoded = (part: string): string =>
   encodeURIComponent(part.toWellFormed()).replace(/^\.{1,2}$/, (dots) => '%2E'.repeat(dots.length))
 
+// decodeURIComponent has no way to ask first; what it cannot read is no key of ours.
 const decoded = (part: string): string | null => {
   if (!part.includes('%')) return part
-  // decodeURIComponent throws on what it cannot read; the pattern admits only what it can,
-  // up to bytes that are not UTF-8, which come out of the replacement as a mismatch.
-  const bytes = new Uint8Array(part.length)
-  let size = 0
-  for (let i = 0; i < part.length; i++) {
-    if (part[i] !== '%') bytes[size++] = part.charCodeAt(i)
-    else if (/^%[0-9A-Fa-f]{2}/.test(part.slice(i, i + 3))) {
-      bytes[size++] = Number.parseInt(part.slice(i + 1, i + 3), 16)
-      i += 2
-    } else return null
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return null
   }
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, size))
-  return text.includes('\ufffd') ? null : text
 }
+
+const looksLikeUri = (text: string): boolean => /^(?:https?:\/\/|urn:)/.test(text)
 
 /**
  * Reads a key that this or another house made under its own base; null for any other URI.
@@ -83,7 +90,8 @@ export const readHouseKey = (uri: string): HouseKey | null => {
   const parts = uri.split(separator)
   // The base is at least "urn:lotline:<id>" or "https://<host>": three parts either way.
   const word = parts.at(-3)
-  if (parts.length >= 6 && (word === 'lot' || word === 'serial')) return readOfItem(parts, separator)
+  if (parts.length >= 6 && (word === 'lot' || word === 'serial'))
+    return readOfItem(parts, separator)
   if (parts.length < 5) return null
   const code = decoded(parts.at(-1) ?? '')
   if (code === null || code === '') return null
@@ -96,7 +104,6 @@ const readOfItem = (parts: readonly string[], separator: string): HouseKey | nul
   const code = decoded(parts.at(-1) ?? '')
   if (named === null || named === '' || code === null || code === '') return null
   const base = parts.slice(0, -3).join(separator)
-  // An item's code with a colon in it is read as a whole key only if it looks like a URI.
-  const item = /^(?:https?:\/\/|urn:)/.test(named) ? named : itemKey(base, named)
+  const item = looksLikeUri(named) ? named : itemKey(base, named)
   return { kind: parts.at(-3) === 'lot' ? 'lot' : 'instance', item, code }
 }
