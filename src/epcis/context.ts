@@ -6,13 +6,13 @@ import { isUri } from './uri.ts'
 /** The address under which the standard publishes its JSON-LD context, without a version. */
 export const EPCIS_CONTEXT = 'https://ref.gs1.org/standards/epcis/epcis-context.jsonld'
 
-/** The namespace of the trade item master data attributes of CBV 2.0 §9. */
+/** The namespace of the trade item master data attributes of CBV 2.0. */
 export const MASTER_DATA_NAMESPACE = 'urn:epcglobal:cbv:mda:'
 
 /**
  * The prefixes every event may use without declaring them.
  *
- * Source   EPCIS 2.0 §10 and CBV 2.0 §8.9.1 rule 15 (gs1, cbv, epcis); the rest are W3C's.
+ * Source   CBV 2.0 §8.9 (gs1, cbv, epcis) and the examples of EPCIS 2.0 (cbvmda); the rest are W3C's.
  */
 const STANDARD_PREFIXES: ReadonlyMap<string, string> = new Map([
   ['epcis', 'https://ref.gs1.org/epcis/'],
@@ -70,7 +70,7 @@ export const standardContext: Context = {
  * Shape    `outer` is the context that is already in force: the document's, for an event's own.
  * Refuses  What is no URI, object, or list of them; the same entry twice; a prefix that stands for
  *          something else than text; an attempt to give a word of the standard another meaning.
- * Source   JSON-LD 1.1 §3.1; EPCIS 2.0 §10.1.
+ * Source   JSON-LD 1.1 §3.1.
  */
 export const readContext = (
   json: Json,

@@ -55,7 +55,7 @@ export const readInstant = (text: string): number | null => {
 /**
  * Whether a text is the offset of a time zone as EPCIS writes it: a sign, hours and minutes.
  *
- * Source   EPCIS 2.0 §7.4.1, eventTimeZoneOffset: -14:00 to +14:00.
+ * Source   EPCIS 2.0, eventTimeZoneOffset: -14:00 to +14:00.
  */
 export const isZoneOffset = (text: string): boolean => OFFSET.test(text)
 

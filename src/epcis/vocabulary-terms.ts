@@ -1,9 +1,7 @@
 /**
  * The words of the Core Business Vocabulary, by vocabulary.
  *
- * Source   CBV 2.0 §7.1 (business steps), §7.2 (dispositions), §7.3 (business transactions), §7.4
- *          (sources and destinations), §7.5 (error reasons), §7.6 (sensor measurement types), §7.7
- *          (sensor alerts), §7.9 (components).
+ * Source   CBV 2.0 §7; the published EPCIS 2.0 JSON Schema has the same words.
  */
 const words = (text: string): readonly string[] => text.trim().split(/\s+/)
 

@@ -27,8 +27,8 @@ interface Vocabulary {
   readonly field: string
   /** What stands before the bare word in its web URI. */
   readonly web: string
-  /** What stood before it in the older URN. */
-  readonly urn: string
+  /** What stood before it in the older URN; null where there never was one. */
+  readonly urn: string | null
   readonly words: ReadonlySet<string>
 }
 
@@ -36,10 +36,15 @@ const CBV_WEB = 'https://ref.gs1.org/cbv/'
 const GS1_WEB = 'https://gs1.org/voc/'
 const CBV_URN = 'urn:epcglobal:cbv:'
 
-const vocabulary = (field: string, web: string, urn: string, words: readonly string[]) => ({
+const vocabulary = (
+  field: string,
+  web: string,
+  urn: string | null,
+  words: readonly string[],
+): Vocabulary => ({
   field,
   web,
-  urn: CBV_URN + urn,
+  urn: urn === null ? null : CBV_URN + urn,
   words: new Set(words),
 })
 
@@ -60,9 +65,9 @@ const vocabularies: Readonly<Record<VocabularyName, Vocabulary>> = {
     sourceDestinationTypes,
   ),
   errorReason: vocabulary('error reason', `${CBV_WEB}ER-`, 'er:', errorReasons),
-  measurementType: vocabulary('measurement type', GS1_WEB, 'mt:', measurementTypes),
-  sensorAlert: vocabulary('sensor exception', GS1_WEB, 'alert:', sensorAlerts),
-  component: vocabulary('component', `${CBV_WEB}Comp-`, 'comp:', components),
+  measurementType: vocabulary('measurement type', GS1_WEB, null, measurementTypes),
+  sensorAlert: vocabulary('sensor exception', GS1_WEB, null, sensorAlerts),
+  component: vocabulary('component', `${CBV_WEB}Comp-`, null, components),
 }
 
 /** Other spellings of the two namespaces that have been published: drafts, http, www. */
@@ -95,7 +100,7 @@ export const readTerm = (
   if (words.has(text)) return ok(text)
   if (!text.includes(':')) return no(unknownWord(field, text, words))
   const uri = normalSpelling(expandValue(context, text))
-  const start = uri.startsWith(web) ? web : uri.startsWith(urn) ? urn : null
+  const start = [web, urn].find((each) => each !== null && uri.startsWith(each)) ?? null
   if (start !== null) {
     const word = uri.slice(start.length)
     return words.has(word) ? ok(word) : no(unknownWord(field, word, words))
