@@ -1,6 +1,6 @@
 import type { Tx } from '../db/open.ts'
 import type { JsonObject } from '../epcis/json.ts'
-import { type LotStatus, statusOf } from '../lots/status.ts'
+import { type Status, statusOf } from '../lots/status.ts'
 import type { Total } from '../lots/stock.ts'
 import { readEntriesAt } from '../ledger/read.ts'
 import { findingsOf, type FoundOddity } from '../projections/findings.ts'
@@ -57,7 +57,7 @@ export interface LotCard {
   readonly itemName: string | null
   readonly code: string | null
   readonly names: readonly { readonly kind: string; readonly spelling: string }[]
-  readonly status: LotStatus
+  readonly status: Status
   readonly persistent: readonly string[]
   readonly disposition: string | null
   readonly attributes: JsonObject

@@ -1,0 +1,213 @@
+import { eventHash } from '../epcis/event-hash.ts'
+import type { EpcisEvent } from '../epcis/event.ts'
+import type { Problem } from '../epcis/problem.ts'
+import { type EpcisDocument, readDocument } from '../epcis/read-document.ts'
+import { readJson } from '../epcis/read-json.ts'
+import { recordMasterData } from './master-data.ts'
+import { type Offer, type Outcome, record } from './record.ts'
+import type { Recorder, Session } from './recorder.ts'
+import { readPieces, type Piece } from './text-pieces.ts'
+import type { World } from './world.ts'
+
+/** A file, or standard input, as a door hands it in. */
+export interface Input {
+  readonly name: string
+  /** Lines of JSON for certain (by its file name), or to be seen from its content. */
+  readonly isLines: boolean
+  readonly bytes: AsyncIterable<Uint8Array>
+}
+
+/**
+ * What became of one event of an input.
+ *
+ * Shape    `line` is 1-based, null in a document of many lines, where `pointer` says where.
+ *          `refused` has every reason.
+ */
+export interface ImportOutcome {
+  readonly file: string
+  readonly line: number | null
+  readonly pointer: string
+  readonly what: 'event' | 'master data' | 'text'
+  readonly outcome: Outcome | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
+}
+
+/** How an import went, in numbers. */
+export interface ImportCounts {
+  recorded: number
+  known: number
+  refused: number
+  masterData: number
+}
+
+export interface ImportOptions {
+  /** Record everything, or nothing at all when anything is refused. */
+  readonly allOrNothing: boolean
+  readonly door: string
+  readonly who: string | null
+  readonly onOutcome: (outcome: ImportOutcome) => void
+  readonly onBytes: (bytes: number) => void
+}
+
+/** How many events are recorded in one go. */
+const eventsPerBatch = 250
+
+class Undone extends Error {}
+
+/**
+ * Records the events and master data of files: EPCIS documents, single events, lists of events,
+ * query documents, or lines of any of these. Importing the same again changes nothing.
+ *
+ * Shape    Each event is recorded, known already, or refused with every reason; `allOrNothing`
+ *          records nothing when anything is refused. Without it, what is well-formed is recorded.
+ */
+export const importEvents = async (
+  recorder: Recorder,
+  inputs: readonly Input[],
+  options: ImportOptions,
+): Promise<ImportCounts> => {
+  const counts: ImportCounts = { recorded: 0, known: 0, refused: 0, masterData: 0 }
+  const tell = (outcome: ImportOutcome): void => {
+    options.onOutcome(outcome)
+    if (outcome.outcome.kind === 'refused' || outcome.outcome.kind === 'id-taken')
+      counts.refused += 1
+    else if (outcome.outcome.kind === 'known') counts.known += 1
+    else if (outcome.what === 'event') counts.recorded += 1
+    else counts.masterData += 1
+  }
+  if (!options.allOrNothing) {
+    await importAll(inputs, options, recorder.ledger.world, tell, (work) => recorder.submit(work))
+    return counts
+  }
+  try {
+    await recorder.submit(async (session) => {
+      await importAll(inputs, options, session.ledger.world, tell, (work) => work(session))
+      if (counts.refused > 0) throw new Undone()
+    })
+  } catch (error) {
+    if (!(error instanceof Undone)) throw error
+    return { ...counts, recorded: 0, masterData: 0 }
+  }
+  return counts
+}
+
+type Tell = (outcome: ImportOutcome) => void
+type Submit = <T>(work: (session: Session) => Promise<T>) => Promise<T>
+
+interface Waiting {
+  readonly at: Pick<ImportOutcome, 'file' | 'line' | 'pointer'>
+  readonly offer: Offer
+}
+
+const importAll = async (
+  inputs: readonly Input[],
+  options: ImportOptions,
+  world: World,
+  tell: Tell,
+  submit: Submit,
+): Promise<void> => {
+  let waiting: Waiting[] = []
+  const settle = async (): Promise<void> => {
+    const batch = waiting
+    waiting = []
+    if (batch.length === 0) return
+    const outcomes = await submit((session) =>
+      record(
+        session,
+        batch.map(({ offer }) => offer),
+      ),
+    )
+    batch.forEach(({ at }, i) => {
+      const outcome = outcomes[i]
+      if (outcome) tell({ ...at, what: 'event', outcome })
+    })
+  }
+  for (const input of inputs)
+    for await (const piece of readPieces(input, options.onBytes)) {
+      const read = readPiece(piece)
+      if (!read.ok) {
+        tell({
+          file: input.name,
+          line: piece.line,
+          pointer: read.error[0]?.pointer ?? '',
+          what: 'text',
+          outcome: { kind: 'refused', problems: read.error },
+        })
+        continue
+      }
+      await importMasterData(read.value, piece, options, tell, submit)
+      for (const { pointer, event } of read.value.events) {
+        const at = { file: input.name, line: piece.line, pointer }
+        if (event.ok) waiting.push({ at, offer: offerOf(event.value, piece, at, options, world) })
+        else tell({ ...at, what: 'event', outcome: { kind: 'refused', problems: event.error } })
+        if (waiting.length >= eventsPerBatch) await settle()
+      }
+    }
+  await settle()
+}
+
+const readPiece = (piece: Piece) => {
+  if ('problem' in piece) return { ok: false as const, error: [piece.problem] }
+  const json = readJson(piece.text)
+  return json.ok ? readDocument(json.value) : json
+}
+
+const offerOf = (
+  event: EpcisEvent,
+  piece: Piece,
+  at: Waiting['at'],
+  { door, who }: ImportOptions,
+  { sha256Hex }: World,
+): Offer => ({
+  eventId: event.eventID,
+  hash: Buffer.from(eventHash(event, sha256Hex), 'hex'),
+  body: JSON.stringify(event.body),
+  envelope: {
+    door,
+    file: at.file,
+    ...(at.line === null ? { pointer: at.pointer } : { line: at.line }),
+    captured: { '': 'imported' },
+  },
+  personal: who === null ? null : { who },
+  operationId: null,
+  sourceSha256: piece.sha256,
+  content: { kind: 'event', event },
+})
+
+const importMasterData = async (
+  { masterData, problems }: EpcisDocument,
+  piece: Piece,
+  { door, who }: ImportOptions,
+  tell: Tell,
+  submit: Submit,
+): Promise<void> => {
+  const at = { file: piece.file, line: piece.line }
+  for (const problem of problems)
+    tell({
+      ...at,
+      pointer: problem.pointer,
+      what: 'master data',
+      outcome: { kind: 'refused', problems: [problem] },
+    })
+  if (masterData.length === 0) return
+  const outcomes = await submit((session) =>
+    recordMasterData(
+      session,
+      masterData.map(({ vocabulary, id, attributes }) => ({
+        vocabulary,
+        id: id.uri,
+        spelling: id.spelling,
+        attributes,
+      })),
+      {
+        envelope: { door, file: piece.file, captured: { '': 'imported' } },
+        personal: who === null ? null : { who },
+        operationId: null,
+        sourceSha256: piece.sha256,
+      },
+    ),
+  )
+  masterData.forEach(({ pointer }, i) => {
+    const outcome = outcomes[i]
+    if (outcome) tell({ ...at, pointer, what: 'master data', outcome })
+  })
+}
