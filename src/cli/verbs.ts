@@ -1,7 +1,9 @@
 import type { Command } from 'commander'
 import type { Door, ExitCode } from './door.ts'
+import { addBackup, addExport, addRestore } from './export.ts'
 import { addFind } from './find.ts'
 import { addFindings } from './findings.ts'
+import { addImport } from './import.ts'
 import { addLot } from './lot.ts'
 import { addStock } from './stock.ts'
 import { addTrace } from './trace.ts'
@@ -12,4 +14,16 @@ export const verbs: readonly ((
   program: Command,
   door: Door,
   leave: (code: ExitCode) => void,
-) => Command)[] = [addTrace, addFind, addLot, addStock, addFindings, addVerify, addRebuild]
+) => Command)[] = [
+  addTrace,
+  addFind,
+  addLot,
+  addStock,
+  addFindings,
+  addImport,
+  addExport,
+  addBackup,
+  addRestore,
+  addVerify,
+  addRebuild,
+]

@@ -16,6 +16,9 @@ export interface LedgerHeader {
   readonly entries: number
 }
 
+/** Whether a text begins a travelling ledger. */
+export const isLedgerHeader = (text: string): boolean => text.startsWith('{"lotline":"ledger"')
+
 /** The last line of a travelling ledger: without it, something was lost on the way. */
 export interface LedgerEnd {
   readonly lotline: 'end'

@@ -13,7 +13,7 @@ import { entryChecker, type Fault } from '../ledger/verify.ts'
 import { project } from '../projections/project.ts'
 import { emptyMemory } from '../projections/working-set.ts'
 import { contentOf } from './entry-content.ts'
-import type { LedgerEnd, LedgerHeader } from './export-ledger.ts'
+import { isLedgerHeader, type LedgerEnd, type LedgerHeader } from './export-ledger.ts'
 import { createLedgerIn, ledgersIn } from './open-ledger.ts'
 import type { Ledger, World } from './world.ts'
 
@@ -23,9 +23,6 @@ export type LedgerRefusal =
   | { readonly kind: 'exists'; readonly sentence: string }
   | { readonly kind: 'damaged'; readonly line: number; readonly fault: Fault }
   | { readonly kind: 'cut-short'; readonly line: number; readonly sentence: string }
-
-/** Whether a line begins a travelling ledger. */
-export const isLedgerHeader = (line: string): boolean => line.startsWith('{"lotline":"ledger"')
 
 /** How many entries are taken in at once. */
 const entriesPerBatch = 1_000
