@@ -2,6 +2,7 @@ import { isAttribute, isKey, isQualifierOf } from './application-identifier.ts'
 import { isAttributeText, isWithin, percentDecoded } from './charset.ts'
 import type { IdentifierProblem } from './identifier.ts'
 import { type Key, keyOf, type Pair, refuse, titleOf } from './key.ts'
+import { quoted } from './quote.ts'
 import { no, ok, type Result } from './result.ts'
 
 // Digital Link 1.0 and 1.1 allowed names in place of numbers. They are read, never written.
@@ -71,11 +72,11 @@ export const readLink = (text: string): Result<Key, readonly IdentifierProblem[]
   const end = endOfPath(text, start)
   const segments = text.slice(start, end).split('/')
   if (start === 0 || segments[0] === '')
-    return refuse('not-a-link', `"${text}" is not a web address.`)
+    return refuse('not-a-link', `${quoted(text)} is not a web address.`)
 
   let at = segments.length - 2
   while (at > 0 && !isKey(aiOf(segments[at] ?? ''))) at -= 2
-  if (at <= 0) return refuse('no-key', `No GS1 key stands in the path of "${text}".`)
+  if (at <= 0) return refuse('no-key', `No GS1 key stands in the path of ${quoted(text)}.`)
 
   const key = aiOf(segments[at] ?? '')
   const value = percentDecoded(segments[at + 1] ?? '')
@@ -92,7 +93,10 @@ export const readLink = (text: string): Result<Key, readonly IdentifierProblem[]
 }
 
 const badPercent = (ai: string, written: string) =>
-  refuse('percent', `${titleOf(ai)} "${written}" has a % that begins no character of a GS1 key.`)
+  refuse(
+    'percent',
+    `${titleOf(ai)} ${quoted(written)} has a % that begins no character of a GS1 key.`,
+  )
 
 const queryOf = (text: string): readonly Pair[] => {
   const start = text.indexOf('?')
@@ -138,16 +142,19 @@ export const readAttributes = (
         message: `(${ai}) is not an application identifier that a Digital Link may carry.`,
       })
     else if (value === null)
-      problems.push({ code: 'percent', message: `(${ai}) "${written}" has a % out of place.` })
+      problems.push({
+        code: 'percent',
+        message: `(${ai}) ${quoted(written)} has a % out of place.`,
+      })
     else if (!isAttributeText(value))
       problems.push({
         code: 'character',
-        message: `(${ai}) "${value}" holds a character that no GS1 value may hold.`,
+        message: `(${ai}) ${quoted(value)} holds a character that no GS1 value may hold.`,
       })
     else if (before !== undefined && before !== value)
       problems.push({
         code: 'attribute-twice',
-        message: `(${ai}) is given as "${before}" and as "${value}".`,
+        message: `(${ai}) is given as ${quoted(before)} and as ${quoted(value)}.`,
       })
     else attributes[ai] = value
   }

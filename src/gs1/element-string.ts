@@ -3,6 +3,7 @@ import { isAttributeText } from './charset.ts'
 import { padded } from './digital-link.ts'
 import type { IdentifierProblem } from './identifier.ts'
 import { type Key, keyOf, type Pair, refuse } from './key.ts'
+import { quoted } from './quote.ts'
 import { no, ok, type Result } from './result.ts'
 
 /** What a bracketed text says: its key, and the data that accompanies it. */
@@ -21,14 +22,14 @@ export interface ElementString {
  */
 export const readElements = (text: string): Result<ElementString, readonly IdentifierProblem[]> => {
   const pairs = pairsOf(text)
-  if (!pairs) return refuse('brackets', `"${text}" is not made of (number)value parts.`)
+  if (!pairs) return refuse('brackets', `${quoted(text)} is not made of (number)value parts.`)
   const keys = pairs.filter(([ai]) => isKey(ai))
   const [first, second] = keys
-  if (!first) return refuse('no-key', `None of the parts of "${text}" is a GS1 key.`)
+  if (!first) return refuse('no-key', `None of the parts of ${quoted(text)} is a GS1 key.`)
   if (second)
     return refuse(
       'several-keys',
-      `"${text}" has more than one key: ${keys.map(([ai]) => `(${ai})`).join(' ')}.`,
+      `${quoted(text)} has more than one key: ${[...new Set(keys.map(([ai]) => `(${ai})`))].join(' ')}.`,
     )
   return assembled(first, pairs)
 }
@@ -48,18 +49,22 @@ const assembled = (
   return ok({ key: read.value, attributes: Object.fromEntries(others) })
 }
 
-const problemsOfOthers = (others: readonly Pair[]): readonly IdentifierProblem[] =>
-  others.flatMap(([ai, value], at) => {
+const problemsOfOthers = (others: readonly Pair[]): readonly IdentifierProblem[] => {
+  const problems: IdentifierProblem[] = []
+  const valueByAi = new Map<string, string>()
+  for (const [ai, value] of others) {
+    const before = valueByAi.get(ai) ?? value
+    const at = `(${ai}) ${quoted(value)}`
     if (!isAttribute(ai))
-      return [{ code: 'attribute-unknown', message: `(${ai}) does not go with this key.` }]
-    if (!isAttributeText(value))
-      return [
-        { code: 'character', message: `(${ai}) "${value}" holds what no GS1 value may hold.` },
-      ]
-    const before = others.slice(0, at).find(([other, was]) => other === ai && was !== value)
-    if (!before) return []
-    return [{ code: 'twice', message: `(${ai}) is given as "${before[1]}" and as "${value}".` }]
-  })
+      problems.push({ code: 'attribute-unknown', message: `(${ai}) does not go with this key.` })
+    else if (!isAttributeText(value))
+      problems.push({ code: 'character', message: `${at} holds what no GS1 value may hold.` })
+    else if (before !== value)
+      problems.push({ code: 'twice', message: `${at} was ${quoted(before)} before.` })
+    valueByAi.set(ai, value)
+  }
+  return problems
+}
 
 /** The bracketed parts, or null where the text is not made of them. */
 const pairsOf = (text: string): readonly Pair[] | null => {

@@ -3,6 +3,7 @@ import { checkDigit } from './check-digit.ts'
 import { isPrefixLength, prefixLengthOf } from './company-prefix.ts'
 import type { Identifier, IdentifierProblem } from './identifier.ts'
 import { type Key, keyOf, type Pair, refuse, titleOf } from './key.ts'
+import { quoted } from './quote.ts'
 import { ok, type Result } from './result.ts'
 
 /**
@@ -67,23 +68,29 @@ export const isEpcUrn = (text: string): boolean =>
 export const readUrn = (text: string): Result<Key, readonly IdentifierProblem[]> => {
   const colon = text.indexOf(':', text.indexOf(':', 8) + 1)
   const found = colon < 0 ? undefined : shapeByStart.get(text.slice(8, colon))
-  if (!found) return refuse('urn-scheme', `"${text}" is not an EPC URN of a GS1 key.`)
+  if (!found) return refuse('urn-scheme', `${quoted(text)} is not an EPC URN of a GS1 key.`)
   const [shape, isPattern] = found
 
   const dot = text.indexOf('.', colon)
   const prefix = text.slice(colon + 1, dot < 0 ? text.length : dot)
   if (!isPrefixLength(prefix.length) || !isWithin(prefix, 'N'))
-    return refuse('urn-prefix', `"${text}" needs a company prefix of 6 to 12 digits, then a dot.`)
+    return refuse(
+      'urn-prefix',
+      `${quoted(text)} needs a company prefix of 6 to 12 digits, then a dot.`,
+    )
 
   const rest = dot < 0 ? '' : text.slice(dot + 1)
   if (!isUrnText(rest))
-    return refuse('character', `"${text}" has a character that an EPC URN writes as %XX.`)
+    return refuse('character', `${quoted(text)} has a character that an EPC URN writes as %XX.`)
   const parts = shape.digits > 0 ? numbered(shape, prefix, rest) : open(shape, prefix, rest)
-  if (!parts) return refuse('urn-shape', `"${text}" has the wrong parts or lengths of parts.`)
+  if (!parts) return refuse('urn-shape', `${quoted(text)} has the wrong parts or lengths of parts.`)
 
   const [value, tail] = parts
   if (isPattern && tail !== '*')
-    return refuse('urn-shape', `"${text}" is not the pattern of a class: it should end in ".*".`)
+    return refuse(
+      'urn-shape',
+      `${quoted(text)} is not the pattern of a class: it should end in ".*".`,
+    )
   return joined(shape, value, isPattern ? null : tail, prefix.length, text)
 }
 
@@ -124,7 +131,7 @@ const joined = (
 ): Result<Key, readonly IdentifierProblem[]> => {
   if (written === null || !shape.tail) return keyOf([[shape.key, value]], prefixLength)
   const tail = percentDecoded(written)
-  if (tail === null) return refuse('percent', `"${text}" has a % that begins no character.`)
+  if (tail === null) return refuse('percent', `${quoted(text)} has a % that begins no character.`)
   const pairs: [Pair, ...Pair[]] =
     shape.tail === shape.key
       ? [[shape.key, value + tail]]
@@ -151,7 +158,7 @@ export const urnOf = (
   const name = scheme === 'gtin' ? 'sgtin' : scheme
   const shape = shapes[name]
   if (!shape || values['8019'] || values['7040'] || (scheme === 'itip' && level === 'lot'))
-    return refuse('no-urn', `EPC URNs have no way to write ${canonical}.`)
+    return refuse('no-urn', `EPC URNs have no way to write ${quoted(canonical)}.`)
 
   const value = values[shape.key] ?? ''
   const digits = value.slice(shape.indicator || shape.zero ? 1 : 0)
@@ -162,7 +169,7 @@ export const urnOf = (
       `No known company prefix begins ${titleOf(shape.key)} ${value}, and its EPC URN needs one.`,
     )
   if (shape.digits === 0 && length >= value.length)
-    return refuse('no-urn', `Nothing follows the company prefix in ${canonical}.`)
+    return refuse('no-urn', `Nothing follows the company prefix in ${quoted(canonical)}.`)
 
   const kind = level === 'class' ? 'idpat' : shape.kinds[0]
   const tail = level === 'class' ? '*' : tailOf(shape, identifier)

@@ -13,6 +13,7 @@ import {
   refuse,
   schemeOf,
 } from './key.ts'
+import { quoted } from './quote.ts'
 import { ok, type Result } from './result.ts'
 
 export type Scheme =
@@ -84,12 +85,12 @@ const readWebAddress = (text: string): Result<Identifier, readonly IdentifierPro
 
 const readDigits = (digits: string): Result<Key, readonly IdentifierProblem[]> => {
   if (digits === '' || !isWithin(digits, 'N'))
-    return refuse('unknown-form', `"${digits}" is not a GS1 key in any spelling.`)
+    return refuse('unknown-form', `${quoted(digits)} is not a GS1 key in any spelling.`)
   if (digits.length === 18) return keyOf([['00', digits]], null)
   if (padded('01', digits).length === 14) return keyOf([['01', padded('01', digits)]], null)
   return refuse(
     'length',
-    `${digits} has ${digits.length} digits; a GTIN has 8, 12, 13 or 14 and an SSCC has 18.`,
+    `${quoted(digits)} has ${digits.length} digits; a GTIN has 8, 12, 13 or 14 and an SSCC has 18.`,
   )
 }
 

@@ -1,6 +1,7 @@
 import { isQualifierOf, ruleByAi, sequenceFor } from './application-identifier.ts'
 import { escapeForLink } from './charset.ts'
 import type { IdentifierProblem, Level, Scheme } from './identifier.ts'
+import { quoted } from './quote.ts'
 import { no, ok, type Result } from './result.ts'
 import { problemsOfValue } from './value.ts'
 
@@ -34,8 +35,8 @@ export const keyOf = (
     const rule = ruleByAi.get(ai)
     if (rule) problems.push(...problemsOfValue(rule, value))
   }
-  if (pairs.length > 1) problems.push(...problemsOfOrder(pairs))
-  if (problems.length > 0) return no(problems)
+  const misfits = pairs.length > 1 ? problemsOfOrder(pairs) : []
+  if (problems.length > 0 || misfits.length > 0) return no([...problems, ...misfits])
   return ok({ pairs: pairs.filter(isMeant), prefixLength })
 }
 
@@ -48,9 +49,9 @@ const problemsOfOrder = (pairs: readonly [Pair, ...Pair[]]): readonly Identifier
   const ais = rest.map(([ai]) => ai)
   const foreign = ais.filter((ai) => !isQualifierOf(key, ai))
   if (foreign.length > 0)
-    return foreign.map((ai) => ({
+    return [...new Set(foreign)].map((ai) => ({
       code: 'qualifier',
-      message: `(${ai}) does not qualify ${titleOf(key)} (${key}).`,
+      message: `(${shownAi(ai)}) does not qualify ${titleOf(key)} (${key}).`,
     }))
   const again = ais.find((ai, at) => ais.indexOf(ai) !== at)
   if (again) return [{ code: 'twice', message: `${titleOf(again)} (${again}) is given twice.` }]
@@ -62,6 +63,9 @@ const problemsOfOrder = (pairs: readonly [Pair, ...Pair[]]): readonly Identifier
     { code: 'qualifier-order', message: `${found} do not follow (${key}) together in this order.` },
   ]
 }
+
+// In a Digital Link anything may stand where an application identifier should.
+const shownAi = (ai: string): string => (ai.length > 4 ? quoted(ai) : ai)
 
 const isBefore = (sequence: readonly string[], one: string, other: string): boolean =>
   sequence.indexOf(one) < sequence.indexOf(other)

@@ -2,6 +2,7 @@ import type { ValueRule } from './application-identifier.ts'
 import { type Charset, isWithin, strangersTo } from './charset.ts'
 import { checkDigitOfFirst } from './check-digit.ts'
 import type { IdentifierProblem } from './identifier.ts'
+import { quoted } from './quote.ts'
 
 /** Everything that is wrong with a value, by the rule of its application identifier. */
 export const problemsOfValue = (rule: ValueRule, value: string): readonly IdentifierProblem[] => {
@@ -23,7 +24,7 @@ const wrongCheckDigit = ({ title, checked }: ValueRule, value: string) => {
   const right = checkDigitOfFirst(value, checked - 1)
   const found = value[checked - 1]
   if (right === found) return []
-  const message = `${title} ${value} has check digit ${found}; it should be ${right}.`
+  const message = `${title} ${quoted(value)} has check digit ${found}; it should be ${right}.`
   return [{ code: 'check-digit', message }]
 }
 
@@ -52,8 +53,6 @@ const strangers = (
     message: `${title} ${quoted(value)} holds ${found}${where}; allowed are ${charsetNames[charset]}.`,
   }
 }
-
-const quoted = (text: string): string => (/^[\w.-]+$/.test(text) ? text : `"${text}"`)
 
 type Also = NonNullable<ValueRule['also']>
 
