@@ -1,0 +1,233 @@
+import { affectedLines } from './affected.ts'
+import { freshScratch, type Graph, isArrival, lineKinds } from './graph.ts'
+import { type Amounts, emptyAmounts } from './pool.ts'
+import {
+  atA,
+  atB,
+  atFlags,
+  atSeq,
+  firstOf,
+  kindMask,
+  rowDoubles,
+  rowWords,
+  uomShift,
+} from './table.ts'
+import { howMask, reachedBy } from './visits.ts'
+import type { Walk } from './walk.ts'
+
+/**
+ * A quantity of a unit in a measure that adds up with everything of the same dimension; null where
+ * it does not convert. `uom` is the index the lines carry.
+ */
+export type Convert = (
+  unit: number,
+  quantity: number,
+  uom: number,
+) => { readonly value: number; readonly dimension: string } | null
+
+/** Why an amount has no bound, or no expectation, from some line on. */
+export type GapKind =
+  | 'quantityUnknown'
+  | 'unitsDoNotConvert'
+  | 'overdrawn'
+  | 'crossedUnits'
+  | 'moreOutThanIn'
+  | 'throughContainer'
+  | 'sameMoment'
+
+/** How a unit came under suspicion: by what flowed into it, in name, or through its lot only. */
+export const standings = { flow: 0, named: 1, unknown: 2 } as const
+
+/** The state of following quantities through the affected part of a record. */
+export interface Following {
+  readonly graph: Graph
+  readonly walk: Walk
+  readonly rows: Uint32Array
+  /** By place in `rows`: the converted quantity (NaN: not known), and its dimension (-1: none). */
+  readonly value: Float64Array
+  readonly dimension: Int32Array
+  /** By place in `walk.units`. */
+  readonly standing: Uint8Array
+  readonly exposedMs: Float64Array
+  readonly isExposed: Uint8Array
+  readonly here: readonly Amounts[]
+  readonly away: readonly Amounts[]
+  readonly entered: readonly Amounts[]
+  /** By place in `walk.processes`. */
+  readonly inside: readonly Amounts[]
+  readonly inDimension: Int32Array
+  readonly isOneMoment: Uint8Array
+  readonly contents: ReadonlyMap<number, readonly Content[]>
+  /** By place in `rows`: what of the line is suspect. */
+  readonly low: Float64Array
+  readonly high: Float64Array
+  readonly expected: Float64Array
+  readonly gaps: Map<GapKind, Set<number>>
+  readonly unitAt: (unit: number) => number
+  readonly processAt: (process: number) => number
+}
+
+/** A reached unit (by its place in `walk.units`) that was inside a container. */
+interface Content {
+  readonly at: number
+  readonly from: number
+  readonly until: number
+}
+
+export const noDimension = -1
+export const mixedDimensions = -2
+
+/** Lays out what is to be followed: lines in order, quantities converted, nothing moved yet. */
+export const layOut = (graph: Graph, walk: Walk, convert: Convert): Following => {
+  const rows = affectedLines(graph, walk)
+  const units = walk.units.length
+  const processes = walk.processes.length
+  const all = (count: number): readonly Amounts[] => Array.from({ length: count }, emptyAmounts)
+  const base = {
+    graph,
+    walk,
+    rows,
+    value: new Float64Array(rows.length),
+    dimension: new Int32Array(rows.length),
+    standing: new Uint8Array(units),
+    exposedMs: new Float64Array(units),
+    isExposed: new Uint8Array(units),
+    here: all(units),
+    away: all(units),
+    entered: all(units),
+    inside: all(processes),
+    inDimension: new Int32Array(processes).fill(noDimension),
+    isOneMoment: new Uint8Array(processes).fill(1),
+    low: new Float64Array(rows.length),
+    high: new Float64Array(rows.length),
+    expected: new Float64Array(rows.length),
+    gaps: new Map(),
+    ...placesOf(graph, walk),
+  }
+  const following: Following = { ...base, contents: contentsOf(walk, base.unitAt) }
+  measure(following, convert)
+  stand(following)
+  return following
+}
+
+const placesOf = (graph: Graph, walk: Walk) => {
+  const scratch = freshScratch(graph)
+  const { generation, units, processes } = scratch
+  for (let i = 0; i < walk.units.length; i += 1) {
+    const slot = (walk.units[i] as number) * 2
+    units[slot] = i
+    units[slot + 1] = generation
+  }
+  for (let i = 0; i < walk.processes.length; i += 1) {
+    const slot = (walk.processes[i] as number) * 2
+    processes[slot] = i
+    processes[slot + 1] = generation
+  }
+  return {
+    unitAt: (unit: number): number =>
+      units[unit * 2 + 1] === generation ? (units[unit * 2] as number) : -1,
+    processAt: (process: number): number =>
+      processes[process * 2 + 1] === generation ? (processes[process * 2] as number) : -1,
+  }
+}
+
+const contentsOf = (walk: Walk, unitAt: (unit: number) => number): Following['contents'] =>
+  Map.groupBy(
+    walk.carriers.map(({ container, from, until, visit }) => ({
+      container,
+      from,
+      until,
+      at: unitAt(walk.visits.unit[visit] as number),
+    })),
+    ({ container }) => container,
+  )
+
+/** Notes at which entry something could not be followed exactly. */
+export const note = ({ gaps }: Following, kind: GapKind, seq: number): void => {
+  const held = gaps.get(kind)
+  if (held) held.add(seq)
+  else gaps.set(kind, new Set([seq]))
+}
+
+/** What the graph says of the line at a place in `rows`. */
+export const kindAt = ({ graph, rows }: Following, at: number): number =>
+  (graph.lines.u32[(rows[at] as number) * rowWords + atFlags] as number) & kindMask
+export const unitOfLine = ({ graph, rows }: Following, at: number): number =>
+  graph.lines.u32[(rows[at] as number) * rowWords + atA] as number
+export const processOfLine = ({ graph, rows }: Following, at: number): number =>
+  graph.lines.u32[(rows[at] as number) * rowWords + atB] as number
+export const seqOfLine = ({ graph, rows }: Following, at: number): number =>
+  graph.lines.u32[(rows[at] as number) * rowWords + atSeq] as number
+export const timeOfLine = ({ graph, rows }: Following, at: number): number =>
+  graph.lines.f64[(rows[at] as number) * rowDoubles] as number
+
+const measure = (following: Following, convert: Convert): void => {
+  const { graph, rows, value, dimension, inDimension, isOneMoment } = following
+  const { f64, u32 } = graph.lines
+  const dimensions = new Map<string, number>()
+  const unitDimension = new Map<number, number>()
+  const momentOf = new Map<number, number>()
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at] as number
+    const unit = unitOfLine(following, at)
+    const quantity = f64[row * rowDoubles + 1] as number
+    const isRecorded = quantity >= 0
+    const uom = (u32[row * rowWords + atFlags] as number) >>> uomShift
+    const measured = isRecorded ? convert(unit, quantity, uom) : null
+    let found = noDimension
+    if (measured) {
+      found = dimensions.get(measured.dimension) ?? dimensions.size
+      dimensions.set(measured.dimension, found)
+      if (!unitDimension.has(unit)) unitDimension.set(unit, found)
+    }
+    const isMeasured = measured !== null && unitDimension.get(unit) === found
+    value[at] = isMeasured ? measured.value : Number.NaN
+    dimension[at] = isMeasured ? found : noDimension
+    if (!isMeasured && firstOf(graph.containments.headB, unit) === 0)
+      note(
+        following,
+        isRecorded ? 'unitsDoNotConvert' : 'quantityUnknown',
+        seqOfLine(following, at),
+      )
+
+    const process = following.processAt(processOfLine(following, at))
+    if (process < 0) continue
+    const time = timeOfLine(following, at)
+    const moment = momentOf.get(process)
+    if (moment === undefined) momentOf.set(process, time)
+    else if (moment !== time) isOneMoment[process] = 0
+    if (kindAt(following, at) === lineKinds.in && isMeasured)
+      inDimension[process] = joinDimension(inDimension[process] as number, found)
+  }
+}
+
+const joinDimension = (held: number, found: number): number =>
+  held === noDimension || held === found ? found : mixedDimensions
+
+/** Decides of each unit how it came under suspicion, and from when. */
+const stand = (following: Following): void => {
+  const { walk, standing, exposedMs } = following
+  const hasInflow = new Uint8Array(walk.units.length)
+  for (let at = 0; at < following.rows.length; at += 1) {
+    const unit = following.unitAt(unitOfLine(following, at))
+    const process = following.processAt(processOfLine(following, at))
+    if (unit < 0 || process < 0 || !isArrival(kindAt(following, at))) continue
+    if (timeOfLine(following, at) >= (walk.processTimeMs[process] as number)) hasInflow[unit] = 1
+  }
+  for (let i = 0; i < walk.units.length; i += 1) {
+    const visit = walk.bestVisit[i] as number
+    const how = (walk.visits.how[visit] as number) & howMask
+    exposedMs[i] = walk.visits.label[visit] as number
+    if (how === reachedBy.start) standing[i] = standings.named
+    else if (how === reachedBy.member && !hasInflow[i])
+      standing[i] = memberStanding(following, visit)
+    else standing[i] = hasInflow[i] ? standings.flow : standings.unknown
+  }
+}
+
+// The instances of a lot that is suspect in name are all suspect in name.
+const memberStanding = ({ walk, unitAt, standing }: Following, visit: number): number => {
+  const parent = walk.visits.parent[visit] as number
+  const lot = unitAt(walk.visits.unit[parent] as number)
+  return standing[lot] === standings.named ? standings.named : standings.unknown
+}
