@@ -1,0 +1,113 @@
+import type { EffectKind } from './effect.ts'
+import { emptied } from './fold-quantity.ts'
+import { count, find, onHand, type Step } from './stock-draft.ts'
+
+const one = { quantity: '1', uom: 'EA' } as const
+
+const comeToBe = (step: Step): void => {
+  const { kind, place, step: reason } = step.movement
+  const [now] = step.draft.positions
+  if (now) find(step, 'duplicate-instance', 'warning', { step: reason })
+  else count(step.draft, kind, one)
+  placeAt(step, place ?? now?.place ?? '')
+}
+
+const receive = (step: Step): void => {
+  if (step.draft.positions.length === 0) count(step.draft, 'received', one)
+  placeAt(step, step.movement.place ?? '')
+}
+
+const end = (step: Step): void => {
+  const { draft, movement } = step
+  if (draft.positions.length === 0) appear(step, 'not-enough')
+  count(draft, movement.kind, one)
+  draft.positions = []
+}
+
+const placeAt = ({ draft, movement }: Step, place: string): void => {
+  const [now] = draft.positions
+  const stays = now?.state === 'on_hand' && now.container === null && now.place === place
+  if (!stays) draft.positions = [onHand(one, place, null, movement.atMs)]
+}
+
+/** A thing turns up that the record does not have: unknown so far, or ended before. */
+const appear = (step: Step, kind: 'not-enough' | 'seen-more'): void => {
+  const { draft, movement } = step
+  const { place, step: reason } = movement
+  if (!step.isFirst) find(step, kind, 'warning', { place, step: reason, ...one })
+  else if (!step.isContainer) find(step, 'unknown-unit', 'note', { step: reason })
+  count(draft, 'moved', one)
+}
+
+const move = (step: Step): void => {
+  const [now] = step.draft.positions
+  const { place } = step.movement
+  if (!now) appear(step, 'seen-more')
+  // A thing in a container moves with it; where that is, its container knows.
+  if (now && (now.container !== null || place === null)) return
+  placeAt(step, place ?? '')
+}
+
+const ship = (step: Step): void => {
+  const { draft, movement } = step
+  const { atMs, place, fromPlace, toParty, toPlace, fromParty, document } = movement
+  const [now] = draft.positions
+  if (!now) appear(step, 'not-enough')
+  count(draft, 'shipped', one)
+  const from = fromPlace ?? place ?? now?.place ?? ''
+  const left = onHand(one, from, null, atMs)
+  draft.positions = [{ ...left, state: 'shipped', toParty, toPlace, fromParty, document }]
+}
+
+const pack = (step: Step): void => {
+  const { draft, movement } = step
+  const [now] = step.draft.positions
+  if (!now) appear(step, 'seen-more')
+  if (now?.state === 'on_hand' && now.container === movement.container) return
+  draft.positions = [onHand(one, '', movement.container, movement.atMs)]
+}
+
+const unpack = (step: Step): void => {
+  const [now] = step.draft.positions
+  const { place, container, role } = step.movement
+  // What a container was emptied of without being named came out only if it was in there.
+  if (role === emptied && now?.container !== container) return
+  if (!now) appear(step, 'seen-more')
+  else if (now.container !== container) {
+    if (now.place === place && now.container === null) return
+    find(step, 'taken-elsewhere', 'note', {
+      place,
+      from: [now.container === null ? now.place : `container ${now.container}`],
+      ...one,
+    })
+  }
+  placeAt(step, place ?? '')
+}
+
+const compareCount = (step: Step): void => {
+  const [now] = step.draft.positions
+  const { place } = step.movement
+  if (now?.state === 'on_hand' && (place === null || now.container !== null || now.place === place))
+    return
+  find(step, 'count-differs', 'warning', { place, counted: '1', book: '0', uom: 'EA' })
+}
+
+const nothing = (): void => undefined
+
+const foldByKind: Readonly<Record<EffectKind, (step: Step) => void>> = {
+  declared: comeToBe,
+  made: comeToBe,
+  received: receive,
+  used: end,
+  removed: end,
+  shipped: ship,
+  packed: pack,
+  unpacked: unpack,
+  moved: move,
+  counted: compareCount,
+  measured: nothing,
+  documented: nothing,
+}
+
+/** Folds one movement of a serialised thing or a container: it is in one place, or gone. */
+export const foldSingle = (step: Step): void => foldByKind[step.movement.kind](step)

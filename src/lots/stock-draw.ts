@@ -1,0 +1,129 @@
+import { compare, isNegative, minus } from './decimal.ts'
+import type { Position } from './stock.ts'
+import { type Amount, find, type Step, takeFrom } from './stock-draft.ts'
+
+/** Positions that may be drawn from, and whether drawing there is worth a note. */
+export interface Tier {
+  readonly holds: (position: Position) => boolean
+  readonly isElsewhere: boolean
+}
+
+/** A quantity in another unit of measure; itself where that is the same. */
+export const converted = (
+  { convert, movement }: Step,
+  quantity: string,
+  from: string,
+  to: string,
+): string | null => (from === to ? quantity : convert(quantity, from, to, movement.atMs))
+
+/** What was found where it was looked for, in the units it was kept in, and what was not found. */
+export interface Drawn {
+  readonly taken: readonly Amount[]
+  /** In the unit of measure asked for; null where nothing is missing. */
+  readonly missing: string | null
+  /** Something is there in a unit of measure that does not convert to the one asked for. */
+  readonly mismatched: readonly string[]
+}
+
+/**
+ * Takes so much of a unit out of its positions, tier after tier, oldest first within each.
+ *
+ * Units    Each amount taken is in the unit of measure of the position it came from, exactly as
+ *          much as that position lost. A position of unknown quantity gives whatever is asked.
+ */
+export const draw = (
+  step: Step,
+  { quantity, uom }: { readonly quantity: string; readonly uom: string },
+  tiers: readonly Tier[],
+): Drawn => {
+  const taken: Amount[] = []
+  const places = new Set<string>()
+  let wanted = quantity
+  for (const { holds, isElsewhere } of tiers) {
+    for (const position of candidates(step, uom, holds)) {
+      const gift = giveFrom(step, position, wanted, uom)
+      if (gift === null) continue
+      taken.push(gift.amount)
+      if (isElsewhere) places.add(nameOf(position))
+      wanted = gift.stillWanted
+      if (wanted === '0') break
+    }
+    if (wanted === '0') break
+  }
+  if (places.size > 0)
+    find(step, 'taken-elsewhere', 'note', {
+      place: step.movement.place,
+      from: [...places],
+      quantity,
+      uom,
+    })
+  if (wanted === '0') return { taken, missing: null, mismatched: [] }
+  return { taken, missing: wanted, mismatched: mismatchedIn(step, uom) }
+}
+
+const nameOf = ({ place, container }: Position): string =>
+  container === null ? place : `container ${container}`
+
+// Same unit of measure before those that must be converted, then the oldest, then by place.
+const candidates = ({ draft }: Step, uom: string, holds: Tier['holds']): readonly Position[] => {
+  const found: Position[] = []
+  for (const position of draft.positions)
+    if (holds(position) && (position.quantity === null || !isNegative(position.quantity)))
+      found.push(position)
+  if (found.length < 2) return found
+  return found.sort(
+    (a, b) =>
+      Number(a.uom !== uom) - Number(b.uom !== uom) ||
+      a.sinceMs - b.sinceMs ||
+      (a.place < b.place ? -1 : a.place > b.place ? 1 : 0),
+  )
+}
+
+const giveFrom = (
+  step: Step,
+  position: Position,
+  wanted: string,
+  uom: string,
+): { readonly amount: Amount; readonly stillWanted: string } | null => {
+  const kept = position.uom
+  if (position.quantity === null) {
+    if (kept !== '' && converted(step, wanted, uom, kept) === null) return null
+    return { amount: { quantity: wanted, uom }, stillWanted: '0' }
+  }
+  const asked = converted(step, wanted, uom, kept)
+  if (asked === null) return null
+  if (compare(asked, position.quantity) <= 0) {
+    takeFrom(step.draft, position, asked)
+    return { amount: { quantity: asked, uom: kept }, stillWanted: '0' }
+  }
+  const amount = { quantity: position.quantity, uom: kept }
+  takeFrom(step.draft, position, position.quantity)
+  const got = converted(step, amount.quantity, kept, uom) ?? wanted
+  const left = minus(wanted, got)
+  // Rounding a conversion may leave less than nothing.
+  return { amount, stillWanted: isNegative(left) ? '0' : left }
+}
+
+const mismatchedIn = (step: Step, uom: string): readonly string[] => {
+  const uoms = new Set<string>()
+  for (const { state, uom: kept, quantity } of step.draft.positions) {
+    if (state !== 'on_hand' || kept === '' || kept === uom) continue
+    if (quantity !== null && isNegative(quantity)) continue
+    if (converted(step, '1', uom, kept) === null) uoms.add(kept)
+  }
+  return [...uoms].sort()
+}
+
+/** Takes out of the positions all there is in those that hold: for a quantity nobody stated. */
+export const drawAll = ({ draft }: Step, holds: Tier['holds']): readonly Amount[] => {
+  const taken: Amount[] = []
+  const kept: Position[] = []
+  for (const position of draft.positions) {
+    const { quantity, uom } = position
+    if (holds(position) && (quantity === null || !isNegative(quantity)))
+      taken.push({ quantity, uom })
+    else kept.push(position)
+  }
+  if (taken.length > 0) draft.positions = kept
+  return taken
+}
