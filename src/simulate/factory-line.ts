@@ -1,11 +1,11 @@
 import type { Json, JsonObject } from '../epcis/json.ts'
 import { dayStartMs, SECOND_MS, timeOf } from './calendar.ts'
-import { customers, items, type Place, places, us } from './company.ts'
+import { customers, items, type Party, type Place, parties, places, us } from './company.ts'
 import { type Key, logisticUnitKey, lotKey } from './key.ts'
 import { randomOf } from './random.ts'
 import type { SimulatedEvent } from './recording.ts'
 import { firstDay } from './simulate.ts'
-import { context } from './world.ts'
+import { standardContext } from './world.ts'
 
 /** How much to make: whatever the number, the memory needed is that of a few events. */
 export interface FactoryLine {
@@ -56,7 +56,7 @@ const lineOf = (seed: number): Line => {
       clockMs += Math.ceil(random.next() * 60) * SECOND_MS
       const serial = order.toString(16).padStart(12, '0')
       const body: Record<string, Json> = {
-        '@context': context,
+        '@context': standardContext,
         type,
         eventID: `urn:uuid:${prefix}-0000-4000-8000-${serial}`,
         eventTime: timeOf(clockMs, place.offset),
@@ -92,12 +92,12 @@ const documentCalled = (type: string, number: string): JsonObject => ({
   bizTransaction: `urn:epcglobal:cbv:bt:${us.key.link.slice(-13)}:${number}`,
 })
 
-const handedTo = (party: string): JsonObject => ({
-  sourceList: [{ type: 'possessing_party', source: us.key.link }],
-  destinationList: [{ type: 'possessing_party', destination: party }],
+const handedOver = (from: string, to: string): JsonObject => ({
+  sourceList: [{ type: 'possessing_party', source: from }],
+  destinationList: [{ type: 'possessing_party', destination: to }],
 })
 
-const delivery = (line: Line, batch: number, lot: Key, quantity: number, uom: string) =>
+const delivery = (line: Line, batch: number, supplier: Party, goods: JsonObject): SimulatedEvent =>
   line.emit('ObjectEvent', places.dock, {
     action: 'ADD',
     bizStep: 'receiving',
@@ -106,18 +106,22 @@ const delivery = (line: Line, batch: number, lot: Key, quantity: number, uom: st
       documentCalled('po', `PO-${batch}`),
       documentCalled('desadv', `DES-${batch}`),
     ],
-    quantityList: [some(lot, quantity, uom)],
-    ...handedTo(us.key.link),
+    quantityList: [goods],
+    ...handedOver(supplier.key.link, us.key.link),
     ilmd: { 'cbvmda:itemExpirationDate': '2027-06-30' },
   })
+
+const flourDelivery = (line: Line, batch: number): SimulatedEvent =>
+  delivery(line, batch, parties.kvernfoss, some(flourLot(batch), FLOUR_DELIVERED, 'KGM'))
 
 function* batchEvents(line: Line, batch: number): Generator<SimulatedEvent> {
   // From the first batch on there is flour of three deliveries before it.
   if (batch === 0)
     for (let before = 1 - DELIVERIES_MIXED; before < 0; before += 1)
-      yield delivery(line, before, flourLot(before), FLOUR_DELIVERED, 'KGM')
-  if (batch % BATCHES_PER_PACKAGING === 0) yield delivery(line, batch, filmLot(batch), 20_000, 'EA')
-  yield delivery(line, batch, flourLot(batch), FLOUR_DELIVERED, 'KGM')
+      yield flourDelivery(line, before)
+  if (batch % BATCHES_PER_PACKAGING === 0)
+    yield delivery(line, batch, parties.emballasje, some(filmLot(batch), 20_000, 'EA'))
+  yield flourDelivery(line, batch)
   yield mix(line, batch)
   yield bake(line, batch)
   const pallet = logisticUnitKey('9521234', Math.abs(line.seed % 100) * 10_000_000 + batch).link
@@ -134,7 +138,7 @@ function* batchEvents(line: Line, batch: number): Generator<SimulatedEvent> {
     disposition: 'in_transit',
     bizTransactionList: [documentCalled('desadv', `OUT-${batch}`)],
     epcList: [pallet],
-    ...handedTo(line.customer()),
+    ...handedOver(us.key.link, line.customer()),
   })
 }
 

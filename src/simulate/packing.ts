@@ -1,4 +1,5 @@
 import { type Place, places } from './company.ts'
+import type { Key } from './key.ts'
 import { named } from './lines.ts'
 import type { PlacedLine } from './production.ts'
 import { massAt, type Pallet, shift } from './stock.ts'
@@ -32,9 +33,14 @@ const putOn = (pallet: Pallet, { stock, mass, place }: PlacedLine): void => {
 }
 
 /** Packs a new pallet of what stands at one place. */
-export const packPallet = (world: World, place: Place, lines: readonly Line[]): Pallet => {
+export const packPallet = (
+  world: World,
+  place: Place,
+  lines: readonly Line[],
+  key: Key = newPalletKey(world),
+): Pallet => {
   const pallet: Pallet = {
-    key: newPalletKey(world),
+    key,
     lines: new Map(),
     place: place.key.link,
     reserved: false,

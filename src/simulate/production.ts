@@ -1,7 +1,7 @@
 import type { JsonObject } from '../epcis/json.ts'
 import { dateOf } from './calendar.ts'
 import { type Item, type Party, type Place, us } from './company.ts'
-import { massOf, mixings, pourInto, takeFrom } from './content.ts'
+import { massOf, pourInto, takeFrom } from './content.ts'
 import { lotFacts, moveLots } from './inbound.ts'
 import { gathered, named } from './lines.ts'
 import { type Holder, massAt, type Stock, shift, stepOf } from './stock.ts'
@@ -71,7 +71,7 @@ export const runPart = (
   })
   const isNew = outputs.map(({ stock }) => stock.contents.size === 0)
   for (const { stock, mass } of outputs) {
-    const content = takeFrom(run.pool, mass, world.random.pick(mixings), world.random)
+    const content = takeFrom(run.pool, mass, world.random.pick(world.books.mixings), world.random)
     shift(stock, run.place.key.link, mass)
     flows.push(bringIn(stock, content, process, holder))
   }

@@ -35,10 +35,15 @@ const openLot = (world: World, item: Item): Stock | undefined =>
  * Blows flour into the silo: the silo's lot is topped up and drawn for weeks, until the silo is
  * cleaned and a new lot begins.
  */
-export const fillSilo = (world: World, flour: Stock, isNewLot: boolean): Stock | null => {
-  const lines = [allAt(flour, places.rawStore), allAt(flour, places.dock)].filter(
-    ({ mass }) => mass > 0,
-  )
+export const fillSilo = (
+  world: World,
+  flour: Stock,
+  isNewLot: boolean,
+  massMost = Number.POSITIVE_INFINITY,
+): Stock | null => {
+  const lines = [allAt(flour, places.rawStore), allAt(flour, places.dock)]
+    .map((line) => ({ ...line, mass: Math.min(line.mass, massMost) }))
+    .filter(({ mass }) => mass > 0)
   if (lines.length === 0) return null
   const silo =
     (isNewLot ? undefined : openLot(world, items.siloFlour)) ??

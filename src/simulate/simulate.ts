@@ -1,7 +1,7 @@
 import { DAY_MS, dayStartMs, MINUTE_MS, weekdayOf } from './calendar.ts'
 import { type Random, randomOf } from './random.ts'
 import { type Mess, record, type SimulatedEvent, tidy } from './recording.ts'
-import { workDay } from './working-day.ts'
+import { type Script, workDay } from './working-day.ts'
 import { type Bookkeeping, type Draft, emptyWorld, type World } from './world.ts'
 
 /**
@@ -9,7 +9,8 @@ import { type Bookkeeping, type Draft, emptyWorld, type World } from './world.ts
  *
  * Shape    `seed` decides everything. `days` counts calendar days from `start` (Sundays are free).
  *          `scale` is the number of production lines, each about 60 events a working day. `mess`
- *          and `books` say how the record is kept; what is left out is kept tidily.
+ *          and `books` say how the record is kept; what is left out is kept tidily. `script` is what a
+ *          story lets happen besides.
  */
 export interface Simulation {
   readonly seed: number
@@ -18,6 +19,7 @@ export interface Simulation {
   readonly start?: string
   readonly mess?: Partial<Mess>
   readonly books?: Partial<Bookkeeping>
+  readonly script?: Script
 }
 
 /** Careful books, in which the usual small liberties are taken. */
@@ -27,6 +29,7 @@ export const usualBooks: Bookkeeping = {
   staged: 0.7,
   sharedTimes: 0,
   partnerEvents: true,
+  mixings: ['perfect', 'perfect', 'uneven'],
 }
 
 /** The first day of simulated time, unless another is asked for. */
@@ -52,7 +55,7 @@ function* happenings(simulation: Simulation): Generator<Draft> {
   for (let day = 0; day < simulation.days; day += 1) {
     const todayMs = startMs + day * DAY_MS
     if (weekdayOf(todayMs) === 7) continue
-    workDay(world, todayMs, simulation.scale ?? 1)
+    workDay(world, todayMs, simulation.scale ?? 1, simulation.script)
     yield* world.outbox.splice(0)
   }
 }

@@ -1,7 +1,7 @@
 import { DAY_MS, HOUR_MS } from './calendar.ts'
 import { coPack } from './co-packing.ts'
 import { type Item, isOwnPlace, items, type Offer, offers, places } from './company.ts'
-import { KILOGRAM, POUND } from './content.ts'
+import { KILOGRAM, mixings, POUND } from './content.ts'
 import { deliver, moveLots, newLot } from './inbound.ts'
 import { serialKey } from './key.ts'
 import { returnLoose, returnPallet, ship, stillThere } from './outbound.ts'
@@ -45,7 +45,7 @@ export const smallWorld = (seed: number, asked: SmallWorld = {}): readonly Simul
 }
 
 const smallHappenings = (seed: number, asked: SmallWorld): readonly Draft[] => {
-  const books = { ...usualBooks, ...asked.books }
+  const books = { ...usualBooks, mixings, ...asked.books }
   const world = worldOf({ seed, days: 30, books }, randomOf(seed))
   const { random } = world
   for (let delivery = 0; delivery < 3; delivery += 1) anyDelivery(world)

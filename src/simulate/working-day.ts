@@ -271,16 +271,25 @@ const clearLines = (world: World): void => {
   }
 }
 
+/** What a story lets happen besides the daily work, by the moment of the day. */
+export type Script = (world: World, dayStartMs: number, moment: 'morning' | 'afternoon') => void
+
 /**
- * One working day of the company, from six in the morning (UTC offset aside) to the evening.
+ * One working day of the company, from five in the morning UTC to the evening.
  *
- * Shape    `lines`: how many production lines run, each about 50 events a day.
+ * Shape    `lines`: how many production lines run, each about 60 events a day.
  */
-export const workDay = (world: World, dayStartMs: number, lines: number): void => {
+export const workDay = (
+  world: World,
+  dayStartMs: number,
+  lines: number,
+  script: Script | null = null,
+): void => {
   waitUntil(world, dayStartMs + 5 * HOUR_MS)
   if (freeMass(world, items.water) < 700 * lines * KILOGRAM)
     declareWater(world, items.water, 2_000 * lines * KILOGRAM)
   replenish(world, lines)
+  script?.(world, dayStartMs, 'morning')
   for (let line = 0; line < lines; line += 1) {
     produce(world, dayStartMs)
     kettleDay(world, dayStartMs)
@@ -292,6 +301,7 @@ export const workDay = (world: World, dayStartMs: number, lines: number): void =
     if (world.shipments.length > 0 && world.random.chance(0.3)) takeReturns(world)
     inspect(world, dayStartMs)
   }
+  script?.(world, dayStartMs, 'afternoon')
   scrapExpired(world)
   tidyUp(world)
   if (world.clockMs > dayStartMs + DAY_MS) throw new Error('The day was too short for its work')

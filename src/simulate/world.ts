@@ -1,7 +1,7 @@
 import type { JsonObject } from '../epcis/json.ts'
 import { MINUTE_MS, SECOND_MS, timeOf } from './calendar.ts'
 import { customers, type Item, type Party, type Place, us } from './company.ts'
-import { type Content, type Mixing, mixings, pourInto, takeFrom } from './content.ts'
+import { type Content, type Mixing, pourInto, takeFrom } from './content.ts'
 import { glnIn, type Key, logisticUnitKey, type Spelling } from './key.ts'
 import type { Random } from './random.ts'
 import { bulkOf, type Holder, type Pallet, type Stock } from './stock.ts'
@@ -28,6 +28,7 @@ export interface Draft {
  * Shape    `quantitiesMissing`, `unitsMixed`, `staged`, `sharedTimes`: how likely a line has no
  *          quantity, a line is in another unit of measure, what a run needs is moved to it first, an
  *          event has the very time of the one before. `partnerEvents`: partners send theirs.
+ *          `mixings`: how draws may relate to what they are taken from.
  */
 export interface Bookkeeping {
   readonly quantitiesMissing: number
@@ -35,6 +36,7 @@ export interface Bookkeeping {
   readonly staged: number
   readonly sharedTimes: number
   readonly partnerEvents: boolean
+  readonly mixings: readonly Mixing[]
 }
 
 /** Goods that left for a customer, and may come back. */
@@ -104,11 +106,14 @@ export interface Telling {
   readonly fields: Fields
 }
 
-const STANDARD_CONTEXT = 'https://ref.gs1.org/standards/epcis/2.0.0/epcis-context.jsonld'
+/** What an event's names mean where it uses only the standard's. */
+export const standardContext: readonly [string] = [
+  'https://ref.gs1.org/standards/epcis/2.0.0/epcis-context.jsonld',
+]
 
 /** The context every simulated event and document is written in. */
 export const context: readonly [string, JsonObject] = [
-  STANDARD_CONTEXT,
+  ...standardContext,
   { lotline: 'urn:lotline:ns:' },
 ]
 
@@ -119,7 +124,7 @@ export const emit = (world: World, telling: Telling, flows: readonly Flow[] = []
   if (!isAtOnce) world.clockMs += random.int(1, Math.ceil(world.paceMs / SECOND_MS)) * SECOND_MS
   const offset = telling.spelling === 'urn' ? 'Z' : telling.offset
   const body: Record<string, JsonObject[string]> = {
-    '@context': telling.spelling === 'urn' ? [STANDARD_CONTEXT] : context,
+    '@context': telling.spelling === 'urn' ? standardContext : context,
     type: telling.type,
     eventID: `urn:uuid:${random.uuid()}`,
     eventTime: timeOf(world.clockMs, offset),
@@ -132,7 +137,7 @@ export const emit = (world: World, telling: Telling, flows: readonly Flow[] = []
 
 /** Takes a mass of a unit from one holder to another; answers the flow. */
 export const carry = (world: World, stock: Stock, mass: number, from: Holder, to: Holder): Flow => {
-  const mixing: Mixing = world.random.pick(mixings)
+  const mixing = world.random.pick(world.books.mixings)
   const content = takeFrom(bulkOf(stock, from), mass, mixing, world.random)
   if (!to.startsWith('process:') && !to.startsWith('gone:')) pourInto(bulkOf(stock, to), content)
   if (bulkOf(stock, from).size === 0) stock.contents.delete(from)
@@ -163,7 +168,7 @@ export const tidyUp = (world: World): void => {
   for (const [name, stocks] of world.stocks)
     world.stocks.set(
       name,
-      stocks.filter((stock) => stock.contents.has('stock')),
+      stocks.filter((stock) => stock.reserved || stock.contents.has('stock')),
     )
   for (const pallet of world.pallets) if (pallet.lines.size === 0) world.pallets.delete(pallet)
   while (world.shipments.length > 30) world.shipments.shift()
