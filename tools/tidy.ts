@@ -28,7 +28,7 @@ const NAMES: Readonly<Record<Measure, string>> = {
   imports: 'imports in a file',
 }
 
-/** Sizes above their limit that are not let through, and what was let through and is smaller now. */
+/** Sizes above their limit that were not let through, and entries that could be lower now. */
 export const checkSizes = (
   sources: readonly Source[],
   { limits, allowed }: Ratchet,
