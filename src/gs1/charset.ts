@@ -103,6 +103,3 @@ export const percentDecoded = (text: string): string | null => {
   }
   return value
 }
-
-// The older name of `percentDecoded`, for callers that still use it.
-export { percentDecoded as unescape }
