@@ -11,9 +11,10 @@ test('the key is the right-most one, so that the stem may look like one', () => 
 })
 
 test('a lot that looks like a key is a lot', () => {
-  expect(pairs('https://a/01/09520123456788/10/00')).toEqual([
+  expect(pairs('https://a/01/09520123456788/10/00/21/7')).toEqual([
     ['01', '09520123456788'],
     ['10', '00'],
+    ['21', '7'],
   ])
 })
 
