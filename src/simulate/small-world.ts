@@ -114,25 +114,19 @@ const anyRun = (world: World): void => {
   const inputs = pickSome(world, 3)
   if (inputs.length === 0) return
   const place = random.pick(Object.values(places).slice(4, 9))
-  const inParts = random.chance(0.3)
-  const run = beginRun(world, place, inParts)
   const total = inputs.reduce((sum, { mass }) => sum + mass, 0)
-  const keep = Math.floor(total * random.pick([1, 1, 0.9, 0.6]))
-  const outputs = anyOutputs(world, inputs, keep)
-  if (!inParts || outputs.length === 0) {
+  const outputs = anyOutputs(world, inputs, Math.floor(total * random.pick([1, 1, 0.9, 0.6])))
+  const inParts = random.chance(0.3) || outputs.length === 0
+  const run = beginRun(world, place, inParts)
+  const [first, ...rest] = inputs
+  const early = outputs.filter(({ mass }) => first && mass <= first.mass).slice(0, 1)
+  const late = outputs.filter((line) => !early.includes(line))
+  if (!first || !inParts || rest.length + late.length === 0) {
     runPart(world, run, inputs, outputs)
     return
   }
-  const [first, ...rest] = inputs
-  if (!first) return
-  const early = outputs.filter(({ mass }) => mass <= first.mass).slice(0, 1)
   runPart(world, run, [first], early, false)
-  runPart(
-    world,
-    run,
-    rest,
-    outputs.filter((line) => !early.includes(line)),
-  )
+  runPart(world, run, rest, late)
 }
 
 /** One to three lots made of so much mass: new ones, and ones that this tops up. */
