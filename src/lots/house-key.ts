@@ -35,6 +35,13 @@ export const serialKey = (base: string, item: string, serial: string): string =>
 /** The key of a container (pallet, crate, tank) that has no SSCC. */
 export const containerKey = (base: string, code: string): string => joined(base, 'unit', [code])
 
+/** The key of what else a house names by itself: a place, a party, a document, a process. */
+export const houseKey = (
+  base: string,
+  word: 'place' | 'party' | 'document' | 'process' | 'measure',
+  ...parts: readonly string[]
+): string => joined(base, word, parts)
+
 /** The key of the lot that a serialised thing's own key stands beside; null where there is none. */
 export const lotKeyBeside = (serial: string, item: string, code: string): string | null => {
   if (isPlainGtin(item)) {
