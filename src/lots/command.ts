@@ -134,17 +134,20 @@ export type Undo = (typeof undos)[number]
 /** The command of one verb. */
 export type CommandOf<V extends Verb> = Extract<Command, { readonly verb: V }>
 
-const lineLists = ['lines', 'inputs', 'outputs'] as const
+/** Lines of a command, and the field that holds them. */
+export interface LineList {
+  readonly list: 'lines' | 'inputs' | 'outputs'
+  readonly lines: readonly Line[]
+}
 
-/** The lists of lines a command has, by the field that holds them. */
-export const linesIn = (
-  command: Command,
-): readonly { readonly list: (typeof lineLists)[number]; readonly lines: readonly Line[] }[] => {
-  const lists: { readonly [list in (typeof lineLists)[number]]?: readonly Line[] } = { ...command }
-  return lineLists.flatMap((list) => {
-    const lines = lists[list]
-    return lines ? [{ list, lines }] : []
-  })
+/** The lists of lines a command has. */
+export const linesIn = (command: Command): readonly LineList[] => {
+  if ('inputs' in command)
+    return [
+      { list: 'inputs', lines: command.inputs },
+      { list: 'outputs', lines: command.outputs },
+    ]
+  return 'lines' in command && command.lines ? [{ list: 'lines', lines: command.lines }] : []
 }
 
 /** How the values were captured, by their addresses in the command; what was typed is left out. */
