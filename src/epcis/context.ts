@@ -100,8 +100,14 @@ export const readContext = (
       })
   })
   if (problems.length > 0) return no(problems)
-  const merged = outer === standardContext ? json : [...listOf(outer.json), ...entries]
-  return ok({ prefixes, json: merged, unknown })
+  return ok({ prefixes, json: outer === standardContext ? json : merged(outer, entries), unknown })
+}
+
+/** Both contexts as one. Of two that are the same the later one decides, so that one stays. */
+const merged = (outer: Context, entries: readonly Json[]): Json => {
+  const all = [...listOf(outer.json), ...entries]
+  const texts = all.map((entry) => JSON.stringify(entry))
+  return all.filter((_, index) => texts.lastIndexOf(texts[index] ?? '') === index)
 }
 
 const listOf = (json: Json): readonly Json[] => (isArray(json) ? json : [json])

@@ -10,6 +10,9 @@ import { termUri, type VocabularyName } from './vocabulary.ts'
 /** Text to its SHA-256 in lower-case hexadecimal. */
 export type Digest = (text: string) => string
 
+/** The event's hash alone: the digest of `preHashString`. */
+export const eventHash = (event: EpcisEvent, digest: Digest): string => digest(preHashString(event))
+
 /**
  * The event's hash id: the same for every way to write down the same event.
  *
@@ -17,7 +20,7 @@ export type Digest = (text: string) => string
  * Source   CBV 2.0 §8.9; RFC 6920 for the form.
  */
 export const eventHashId = (event: EpcisEvent, digest: Digest): string =>
-  `ni:///sha-256;${digest(preHashString(event))}?ver=CBV2.0`
+  `ni:///sha-256;${eventHash(event, digest)}?ver=CBV2.0`
 
 /**
  * The text that is hashed: names and values of an event in their canonical form and order.
