@@ -16,16 +16,16 @@ export interface ItemConversion {
 /**
  * Reads an item's conversions from its master data.
  *
- * Shape    `"1 CS = 12 EA = 9.6 KGM"`, or `{ "equal": "1 CS = 12 EA", "from": "2026-01-01T00:00:00Z",
+ * Shape    `"1 CS = 12 EA = 9.6 KGM"`, several of them parted by semicolons, or `{ "equal": "1 CS = 12 EA", "from": "2026-01-01T00:00:00Z",
  *          "until": "2026-07-01T00:00:00Z" }`, or a list of either. What cannot be read converts
  *          nothing: a conversion is never guessed.
  */
 export const conversionsIn = (json: Json): readonly ItemConversion[] => {
   if (isArray(json)) return json.flatMap(conversionsIn)
-  if (typeof json === 'string') return conversionOf(json, null, null)
-  if (!isObject(json) || typeof json['equal'] !== 'string') return []
-  const [from, until] = [instantIn(json['from']), instantIn(json['until'])]
-  return from === undefined || until === undefined ? [] : conversionOf(json['equal'], from, until)
+  if (typeof json === 'string') return conversionsOf(json, null, null)
+  if (!isObject(json) || typeof json.equal !== 'string') return []
+  const [from, until] = [instantIn(json.from), instantIn(json.until)]
+  return from === undefined || until === undefined ? [] : conversionsOf(json.equal, from, until)
 }
 
 const instantIn = (json: Json | undefined): number | null | undefined => {
@@ -33,6 +33,13 @@ const instantIn = (json: Json | undefined): number | null | undefined => {
   const ms = typeof json === 'string' ? Date.parse(json) : Number.NaN
   return Number.isNaN(ms) ? undefined : ms
 }
+
+const conversionsOf = (
+  text: string,
+  fromMs: number | null,
+  untilMs: number | null,
+): readonly ItemConversion[] =>
+  text.split(';').flatMap((statement) => conversionOf(statement, fromMs, untilMs))
 
 const conversionOf = (
   text: string,

@@ -12,11 +12,13 @@ export interface Quantity {
 /** No quantity anybody weighs or counts has more digits than this. */
 export const quantityDigitsMax = 40
 
-export type QuantityProblem =
-  | { readonly kind: 'not-a-quantity'; readonly text: string }
-  | { readonly kind: 'too-many-digits'; readonly text: string; readonly digitsMax: number }
-  | { readonly kind: 'unknown-uom'; readonly text: string; readonly uom: string }
-  | { readonly kind: 'ambiguous-comma'; readonly text: string }
+/** Why a text is not a quantity, with a sentence for whoever typed it. */
+export interface QuantityProblem {
+  readonly kind: 'not-a-quantity' | 'ambiguous-comma' | 'too-many-digits' | 'unknown-uom'
+  readonly message: string
+}
+
+const problem = (kind: QuantityProblem['kind'], message: string) => no({ kind, message })
 
 /**
  * Reads a quantity as a person types it: `40 KGM`, `12.5kg`, `3 cases`, `7`.
@@ -27,13 +29,20 @@ export type QuantityProblem =
  */
 export const parseQuantity = (text: string): Result<Quantity, QuantityProblem> => {
   const [, number, unit = ''] = /^\s*([+-]?[\d.,]+)\s*(\S.*)?$/su.exec(text) ?? []
-  if (number === undefined) return no({ kind: 'not-a-quantity', text })
-  if (number.includes(',')) return no({ kind: 'ambiguous-comma', text })
-  if (!/^[+-]?(?:\d+(?:\.\d+)?|\.\d+)$/.test(number)) return no({ kind: 'not-a-quantity', text })
+  if (number === undefined)
+    return problem('not-a-quantity', `"${text}" is not a quantity like 12.5 KGM.`)
+  if (number.includes(','))
+    return problem(
+      'ambiguous-comma',
+      `The comma in "${text}" may mean two things; write a point for decimals.`,
+    )
+  if (!/^[+-]?(?:\d+(?:\.\d+)?|\.\d+)$/.test(number))
+    return problem('not-a-quantity', `"${number}" is not a number.`)
   if (number.replace(/\D/g, '').length > quantityDigitsMax)
-    return no({ kind: 'too-many-digits', text, digitsMax: quantityDigitsMax })
+    return problem('too-many-digits', `"${number}" has more than ${quantityDigitsMax} digits.`)
   const uom = unit.trim() === '' ? 'EA' : readUom(unit)
-  if (uom === null) return no({ kind: 'unknown-uom', text, uom: unit.trim() })
+  if (uom === null)
+    return problem('unknown-uom', `"${unit.trim()}" is not a unit of measure known here.`)
   return ok({ value: normalDecimal(number.replace('+', '')), uom })
 }
 

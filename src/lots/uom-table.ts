@@ -9,12 +9,18 @@ export type Dimension =
   | 'proportion'
   | 'energy'
   | 'pressure'
+  | 'case'
+  | 'carton'
+  | 'box'
+  | 'bag'
+  | 'package'
+  | 'pallet'
 
 /**
  * A unit of measure of UN/ECE Recommendation 20 (packages: Recommendation 21 under an X).
  *
  * Units    `factor` is an exact decimal: how many of the dimension's base (kg, l, m, m², one, s,
- *          1, J, Pa) one of it is. null where it has no fixed size, or no common zero.
+ *          1, J, Pa, one such package) one of it is. null where it has no fixed size, or no common zero.
  */
 export interface UnitOfMeasure {
   readonly dimension: Dimension
@@ -26,6 +32,7 @@ export interface UnitOfMeasure {
 
 type Row = readonly [Dimension, string, string, string | null, readonly string[]]
 
+// Packages have a code in older editions of Recommendation 20, and one in 21; they mean the same.
 // Factors are those of the international yard and pound (1959), the US gallon of 231 cubic inches
 // and the imperial gallon of 4.54609 l; all are exact by definition.
 const rows: readonly Row[] = [
@@ -33,7 +40,7 @@ const rows: readonly Row[] = [
   ['mass', 'GRM', 'gram', '0.001', ['g', 'grams', 'gr']],
   ['mass', 'MGM', 'milligram', '0.000001', ['mg', 'milligrams']],
   ['mass', 'MC', 'microgram', '0.000000001', ['µg', 'ug', 'mcg']],
-  ['mass', 'TNE', 'tonne', '1000', ['t', 'tonnes', 'metric ton', 'metric tons', 'mt']],
+  ['mass', 'TNE', 'tonne', '1000', ['t', 'Mg', 'tonnes', 'metric ton', 'metric tons', 'mt']],
   ['mass', 'DTN', 'decitonne', '100', ['dt', 'quintal']],
   ['mass', 'KTN', 'kilotonne', '1000000', ['kt']],
   ['mass', 'HGM', 'hectogram', '0.1', ['hg']],
@@ -118,18 +125,18 @@ const rows: readonly Row[] = [
   ['count', 'SET', 'set', null, ['sets']],
   ['count', 'KT', 'kit', null, ['kits']],
   ['count', 'NMP', 'number of packs', null, ['pack', 'packs']],
-  ['count', 'XCS', 'case', null, ['case', 'cases']],
-  ['count', 'CS', 'case (superseded)', null, ['cs']],
-  ['count', 'XCT', 'carton', null, ['carton', 'cartons', 'ctn']],
-  ['count', 'CT', 'carton (superseded)', null, []],
-  ['count', 'XBX', 'box', null, ['box', 'boxes']],
-  ['count', 'BX', 'box (superseded)', null, ['bx']],
-  ['count', 'XBG', 'bag', null, ['bag', 'bags']],
-  ['count', 'BG', 'bag (superseded)', null, ['bg']],
-  ['count', 'XPK', 'package', null, ['package', 'packages', 'pkg']],
-  ['count', 'PK', 'pack (superseded)', null, ['pk']],
-  ['count', 'XPX', 'pallet', null, ['pallet', 'pallets']],
-  ['count', 'PF', 'pallet (superseded)', null, ['plt']],
+  ['case', 'XCS', 'case (Rec 21)', '1', []],
+  ['case', 'CS', 'case', '1', ['case', 'cases']],
+  ['carton', 'XCT', 'carton (Rec 21)', '1', []],
+  ['carton', 'CT', 'carton', '1', ['carton', 'cartons', 'ctn']],
+  ['box', 'XBX', 'box (Rec 21)', '1', []],
+  ['box', 'BX', 'box', '1', ['box', 'boxes']],
+  ['bag', 'XBG', 'bag (Rec 21)', '1', []],
+  ['bag', 'BG', 'bag', '1', ['bag', 'bags']],
+  ['package', 'XPK', 'package (Rec 21)', '1', []],
+  ['package', 'PK', 'package', '1', ['package', 'packages', 'pkg']],
+  ['pallet', 'XPX', 'pallet (Rec 21)', '1', []],
+  ['pallet', 'PF', 'pallet', '1', ['pallet', 'pallets', 'plt']],
   ['count', 'XCR', 'crate', null, ['crate', 'crates']],
   ['count', 'XDR', 'drum', null, ['drum', 'drums']],
   ['count', 'XBA', 'barrel', null, ['barrel', 'barrels']],

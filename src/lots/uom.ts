@@ -33,8 +33,8 @@ export const readUom = (text: string): string | null => {
  * A quantity in another unit of measure of the same dimension; null where they do not convert.
  *
  * Units    Exact where the result has at most 12 decimals, else rounded half to even to 12.
- *          Temperatures and things that are counted in packages do not convert: degrees have no
- *          common zero, and what a case holds is the item's own affair.
+ *          Temperatures do not convert, for degrees have no common zero; nor do packages, for what
+ *          a case holds is the item's own affair.
  */
 export const convertUom = (value: string, from: string, to: string): string | null => {
   if (from === to) return value
