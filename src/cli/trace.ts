@@ -151,14 +151,48 @@ const certificateLines = ({ certificate }: TraceAnswer): readonly string[] => {
   const verdict = certificate.whole
     ? pc.green('whole: everything the record holds was followed')
     : pc.red('NOT WHOLE: see below what is missing')
+  const asKnown =
+    certificate.asKnownAt < certificate.head ? `, as known at entry ${certificate.asKnownAt}` : ''
   return [
     `${pc.bold('Certificate')}  ${verdict}`,
-    `  ${certificate.ledger}, entry ${certificate.head}${
-      certificate.asKnownAt < certificate.head ? `, as known at entry ${certificate.asKnownAt}` : ''
-    }; ${counted(certificate.units, 'unit')}, ${counted(certificate.processes, 'process', 'processes')}, ${counted(
-      certificate.lines,
+    `  ${certificate.ledger}, entry ${certificate.head}${asKnown}`,
+    `  ${counted(certificate.units, 'unit')}, ${counted(certificate.processes, 'process', 'processes')}, ${counted(
+      certificate.linesVisited,
       'link',
-    )} looked at, ${counted(certificate.depth, 'step')} deep, in ${certificate.elapsedMs} ms`,
-    ...certificate.remarks.map((remark) => `  ${remark}`),
+    )} looked at, ${counted(certificate.depth, 'step')} deep, ${certificate.elapsedMs} ms`,
+    ...remarks(certificate).map((remark) => `  ${remark}`),
   ]
+}
+
+const gapSentences: Readonly<Record<string, string>> = {
+  quantityUnknown: 'no quantity was recorded',
+  unitsDoNotConvert: 'units of measure do not convert',
+  overdrawn: 'more was taken than the record has',
+  crossedUnits: 'what went in and what came out are in different measures',
+  moreOutThanIn: 'more came out than went in',
+  throughContainer: 'a whole container was used',
+  sameMoment: 'things of the same moment, whose order is not recorded',
+}
+
+/** What a person must know of an answer beyond whether it is whole. */
+const remarks = (certificate: TraceAnswer['certificate']): readonly string[] => [
+  ...named('Not followed because of a limit', certificate.cutAt),
+  ...named('Of unknown origin', certificate.openEnds),
+  ...named('Processes with nothing made so far, by entry', certificate.openProcesses),
+  ...named('Links without a quantity, by entry', certificate.linesWithoutQuantity),
+  ...Object.entries(certificate.gaps ?? {}).flatMap(([kind, seqs]) =>
+    named(`Bounds are wide where ${gapSentences[kind] ?? kind}, by entry`, seqs ?? []),
+  ),
+  ...(certificate.cycles > 0
+    ? [`${counted(certificate.cycles, 'lot')} went round in rework and ${certificate.cycles === 1 ? 'is' : 'are'} counted once.`]
+    : []),
+]
+
+/** How many names a remark lists before it says how many more there are. */
+const namedMax = 12
+
+const named = (what: string, names: readonly (string | number)[]): readonly string[] => {
+  if (names.length === 0) return []
+  const more = names.length > namedMax ? ` and ${names.length - namedMax} more (--json has all)` : ''
+  return [`${what}: ${names.slice(0, namedMax).join(', ')}${more}`]
 }

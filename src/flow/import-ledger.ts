@@ -139,7 +139,7 @@ const readLine = (text: string, line: number): Line => {
 
 const takeInEntries = async (
   tx: Tx,
-  { ledgerId }: Ledger,
+  { ledgerId, lastUsable }: Ledger,
   memory: ReturnType<typeof emptyMemory>,
   unitNo: number,
   entries: readonly PortableEntry[],
@@ -163,5 +163,6 @@ const takeInEntries = async (
       recordTimeMs: entry.recordTimeMs,
       content: contentOf(entry),
     })),
+    lastUsable,
   )
 }

@@ -76,7 +76,7 @@ export const lotCard = (ledger: Ledger, name: string): Promise<LotCard | NameRef
       tx,
       ledger.ledgerId,
       { unitNos: [unit.unitNo] },
-      { asOfMs: null, knownAt: null },
+      { asOfMs: null, knownAt: null, lastUsable: ledger.lastUsable },
     ))
       if (life) return cardOf(tx, ledger, life)
     throw new Error(`Unit ${unit.uri} has a name but no row`)
@@ -108,7 +108,7 @@ const cardOf = async (tx: Tx, ledger: Ledger, life: Life): Promise<LotCard> => {
 
 const placesOf = async (
   tx: Tx,
-  { ledgerId }: Ledger,
+  { ledgerId, lastUsable }: Ledger,
   { state }: Life,
   names: ReadonlyMap<string, string>,
 ): Promise<readonly LotPlace[]> => {
@@ -116,7 +116,7 @@ const placesOf = async (
     tx,
     ledgerId,
     state.positions.flatMap(({ container }) => container ?? []),
-    { asOfMs: null, knownAt: null },
+    { asOfMs: null, knownAt: null, lastUsable },
   )
   return state.positions.map((position) => {
     const { where, inside } = outermost(position, containers)

@@ -1,4 +1,5 @@
 import type { Database, Tx } from '../db/open.ts'
+import { lastUsableIn } from '../lots/shelf-life.ts'
 import type { Ledger, World } from './world.ts'
 
 /** What a ledger is born with. */
@@ -23,7 +24,7 @@ export const ledgersIn = async (db: Database, world: World): Promise<readonly Le
       text: `select ledger_id as "ledgerId", name, base, time_zone as "timeZone"
         from ledger order by created_at, name`,
     })
-    return rows.map((row) => ({ ...row, db, world }))
+    return rows.map((row) => ledgerOf(db, world, row))
   })
 
 /** Begins a new company's history. */
@@ -53,5 +54,12 @@ export const createLedgerIn = async (
     text: 'insert into head (ledger_id, seq, unit_no, record_ms) values ($1, 0, 0, 0)',
     values: [ledgerId],
   })
-  return { db, ledgerId, name, base: keysUnder, timeZone, world }
+  return ledgerOf(db, world, { ledgerId, name, base: keysUnder, timeZone })
 }
+
+const ledgerOf = (db: Database, world: World, row: LedgerRow): Ledger => ({
+  ...row,
+  db,
+  world,
+  lastUsable: lastUsableIn(row.timeZone),
+})

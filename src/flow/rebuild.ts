@@ -60,7 +60,7 @@ export const rebuild = async (
 
 const rebuildIn = async (
   tx: Tx,
-  { ledgerId, db }: Ledger,
+  { ledgerId, db, lastUsable }: Ledger,
   onProgress: (entries: number) => void,
 ): Promise<Rebuilt> => {
   const { rows } = await tx.query<{ seq: number; recordMs: number }>({
@@ -75,7 +75,14 @@ const rebuildIn = async (
   let unitNo = 0
   let entries = 0
   for await (const batch of allEntries(tx, ledgerId)) {
-    unitNo = await project(tx, ledgerId, memory, unitNo, batch.map(projectableOf))
+    unitNo = await project(
+      tx,
+      ledgerId,
+      memory,
+      unitNo,
+      batch.map(projectableOf),
+      lastUsable,
+    )
     entries += batch.length
     onProgress(entries)
   }

@@ -66,6 +66,7 @@ export const record = async (
         content: offer.content,
       }),
     ),
+    ledger.lastUsable,
   )
   session.head = { seq: session.head.seq + fresh.length, unitNo, recordMs: recordTimeMs }
   return outcomes

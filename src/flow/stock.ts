@@ -57,7 +57,7 @@ export const stock = (
     const containers =
       question.asOfMs === undefined
         ? await containerPlaces(tx, ledger.ledgerId, inside)
-        : await containerPlacesWithin(tx, ledger.ledgerId, inside, horizonOf(question.asOfMs))
+        : await containerPlacesWithin(tx, ledger.ledgerId, inside, horizonOf(ledger, question.asOfMs))
     const names = await masterNames(tx, ledger)
     const lines = held
       .map((unit) => lineOf(unit, containers, names))
@@ -94,10 +94,14 @@ const heldUnits = async (
   }
   return asOfMs === undefined
     ? holdingsOf(tx, ledger.ledgerId, filter)
-    : heldWithin(tx, ledger.ledgerId, filter, horizonOf(asOfMs))
+    : heldWithin(tx, ledger.ledgerId, filter, horizonOf(ledger, asOfMs))
 }
 
-const horizonOf = (asOfMs: number) => ({ asOfMs, knownAt: null })
+const horizonOf = ({ lastUsable }: Ledger, asOfMs: number) => ({
+  asOfMs,
+  knownAt: null,
+  lastUsable,
+})
 
 const itemUri = async (tx: Tx, ledger: Ledger, name: string): Promise<string> => {
   const uri = canonicalOf(name)

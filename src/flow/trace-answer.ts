@@ -124,8 +124,15 @@ export interface TraceAnswer {
   readonly flows: readonly TracedFlow[]
   readonly endpoints: readonly Endpoint[]
   readonly totals: readonly EndpointTotal[]
-  readonly certificate: Certificate & {
-    readonly ledger: string
-    readonly elapsedMs: number
-  }
+  readonly certificate: TraceCertificate
+}
+
+/** The walk's certificate with its units by name, the ledger it is about, and the time it took. */
+export interface TraceCertificate
+  extends Omit<Certificate, 'openEnds' | 'unknownStart' | 'cutAt' | 'asKnownAt'> {
+  readonly ledger: string
+  readonly asKnownAt: number
+  readonly openEnds: readonly string[]
+  readonly cutAt: readonly string[]
+  readonly elapsedMs: number
 }

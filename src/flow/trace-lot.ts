@@ -22,6 +22,7 @@ import type {
   EndpointTotal,
   EvidenceStep,
   TraceAnswer,
+  TraceCertificate,
   TracedFlow,
   TracedUnit,
   TraceQuestion,
@@ -73,7 +74,7 @@ export const traceLot = (
       asKnownAt: knownAt,
       ...(question.sinceMs === undefined ? {} : { since: question.sinceMs }),
     })
-    const horizon = { asOfMs: null, knownAt }
+    const horizon = { asOfMs: null, knownAt, lastUsable: ledger.lastUsable }
     const lives = await livesReached(tx, ledger, walked, horizon)
     const findings: Findings = {
       tx,
@@ -108,7 +109,7 @@ const answerOf = async (
   asked: number,
   begun: number,
 ): Promise<TraceAnswer> => {
-  const { ledger, question, memory, walked, amounts } = findings
+  const { question } = findings
   const ends = await endsOf(findings)
   const flows = flowRows(findings)
   const entries = await entriesNamed(findings, ends, flows)
@@ -124,11 +125,28 @@ const answerOf = async (
     flows: flows.map((row) => flowOf(findings, row, entries)),
     endpoints,
     totals: totalsOf(endpoints),
-    certificate: {
-      ...certificateOf(memory.graph, walked, amounts.following),
-      ledger: ledger.name,
-      elapsedMs: ledger.world.now() - begun,
-    },
+    certificate: certificate(findings, begun),
+  }
+}
+
+const certificate = (findings: Findings, begun: number): TraceCertificate => {
+  const { ledger, memory, walked, horizon, amounts } = findings
+  const {
+    openEnds,
+    cutAt,
+    unknownStart: _,
+    ...rest
+  } = certificateOf(memory.graph, walked, amounts.exposure)
+  const uriOf = (unitNo: number): string => lifeOf(findings, unitNo).uri
+  return {
+    ...rest,
+    asKnownAt: horizon.knownAt ?? rest.head,
+    openEnds: openEnds.map(uriOf),
+    cutAt: cutAt.map(uriOf),
+    // A unit that was only ever moved or shipped has no line in the genealogy; it is known all the same.
+    whole: cutAt.length === 0,
+    ledger: ledger.name,
+    elapsedMs: ledger.world.now() - begun,
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Database } from '../db/open.ts'
+import type { LastUsable } from '../lots/stock-fold.ts'
 import type { Means } from '../ledger/entry.ts'
 
 /** What a flow needs that is not data: clocks and ids come from `main`, so that tests bring theirs. */
@@ -16,5 +17,7 @@ export interface Ledger {
   readonly name: string
   readonly base: string
   readonly timeZone: string
+  /** Until when a lot of these attributes may be used: an expiry day ends at local midnight. */
+  readonly lastUsable: LastUsable
   readonly world: World
 }

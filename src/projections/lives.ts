@@ -1,6 +1,6 @@
 import type { Tx } from '../db/open.ts'
 import type { UnitState } from '../lots/stock.ts'
-import { foldAll } from '../lots/stock-fold.ts'
+import { foldAll, type LastUsable } from '../lots/stock-fold.ts'
 import type { ContainerPlace, HeldUnit, StockFilter } from './holdings.ts'
 import { conversionsOf } from './items.ts'
 import { loadMovements, loadUnitRows, type PlainUnit } from './load.ts'
@@ -12,10 +12,14 @@ export interface Life extends PlainUnit {
   readonly state: UnitState
 }
 
-/** Up to which moment of the world, and as known when which entry was the last; null: all. */
+/**
+ * Up to which moment of the world, and as known when which entry was the last; null: all.
+ * `lastUsable` judges expiry at the company's local days.
+ */
 export interface Horizon {
   readonly asOfMs: number | null
   readonly knownAt: number | null
+  readonly lastUsable: LastUsable
 }
 
 /** How many units' lives are read at once. */
@@ -26,7 +30,7 @@ export async function* livesOf(
   tx: Tx,
   ledgerId: string,
   filter: StockFilter,
-  { asOfMs, knownAt }: Horizon,
+  { asOfMs, knownAt, lastUsable }: Horizon,
 ): AsyncGenerator<readonly Life[]> {
   for await (const units of loadUnitRows(tx, ledgerId, filter, unitsPerRead)) {
     const rows = await loadMovements(
@@ -46,7 +50,7 @@ export async function* livesOf(
     )
     yield units.map((unit) => {
       const movements = byUnit.get(unit.unitNo) ?? []
-      return { ...unit, movements, state: foldAll(movements, converterOf(unit.item)) }
+      return { ...unit, movements, state: foldAll(movements, converterOf(unit.item), unit.kind, lastUsable) }
     })
   }
 }

@@ -2,11 +2,10 @@ import type { Tx } from '../db/open.ts'
 import type { EpcisEvent } from '../epcis/event.ts'
 import type { Effect } from '../lots/effect.ts'
 import { effectsOf } from '../lots/effects.ts'
-import type { Convert } from '../lots/stock.ts'
-import { emptyState, foldAll, foldMovement } from '../lots/stock-fold.ts'
-import { emptied, emptyingOf } from './containers.ts'
+import { emptyState, foldAll, foldMovement, type LastUsable } from '../lots/stock-fold.ts'
+import { emptyingOf } from './containers.ts'
 import { endMovements, insertMovements, writeChanges } from './flush.ts'
-import { loadConversions } from './items.ts'
+import { convertOf, loadConversions } from './items.ts'
 import { loadContents, loadMovements, loadProcesses, loadUnits } from './load.ts'
 import { type MasterVersion, writeMasterData } from './master-data.ts'
 import {
@@ -35,6 +34,7 @@ interface Batch {
   readonly tx: Tx
   readonly ledgerId: string
   readonly memory: Memory
+  readonly lastUsable: LastUsable
   changes: Changes
 }
 
@@ -45,7 +45,8 @@ const clockDriftMaxMs = 5 * 60_000
  * Derives everything from the next entries of a ledger, in the transaction that appends them.
  *
  * Shape    `entries` follow on one another in `seq`. `memory` is what the writer kept since the
- *          entry before the first of them, or empty. Answers the last unit number given out.
+ *          entry before the first of them, or empty. `lastUsable` judges expiry at the company's
+ *          local days. Answers the last unit number given out.
  */
 export const project = async (
   tx: Tx,
@@ -53,9 +54,10 @@ export const project = async (
   memory: Memory,
   lastUnitNo: number,
   entries: readonly Projectable[],
+  lastUsable: LastUsable,
 ): Promise<number> => {
   if (memory.unitsByUri.size > unitsRememberedMax) forget(memory)
-  const batch: Batch = { tx, ledgerId, memory, changes: noChanges(lastUnitNo) }
+  const batch: Batch = { tx, ledgerId, memory, lastUsable, changes: noChanges(lastUnitNo) }
   for (const run of runsOf(entries)) {
     const [first] = run
     if (first?.content.kind === 'master data') await projectMasterData(batch, run)
@@ -210,13 +212,14 @@ const applyEvent = (
 }
 
 const applyEffect = (
-  { memory, changes }: Batch,
+  batch: Batch,
   effect: Effect,
   seq: number,
   line: number,
   voidedSeq: number | null,
   watch: Watch,
 ): MovementRow => {
+  const { memory, changes } = batch
   const unit = unitNamed(memory, changes, effect.unit, seq, emptyState)
   const container = effect.container
     ? unitNamed(memory, changes, effect.container, seq, emptyState).unitNo
@@ -241,7 +244,7 @@ const applyEffect = (
     if (!watch.logs.has(container)) watch.logs.set(container, [])
   }
   if (container !== null) watch.logs.get(container)?.push(row)
-  if (voidedSeq === null) foldIn(memory, changes, unit, row)
+  if (voidedSeq === null) foldIn(batch, unit, row)
   return row
 }
 
@@ -277,11 +280,12 @@ const isLater = (row: MovementRow, { state }: LiveUnit): boolean =>
   (row.atMs === state.lastMs &&
     (row.seq > state.lastSeq || (row.seq === state.lastSeq && row.line > state.lastLine)))
 
-const foldIn = (memory: Memory, changes: Changes, unit: LiveUnit, row: MovementRow): void => {
+const foldIn = ({ memory, changes, lastUsable }: Batch, unit: LiveUnit, row: MovementRow): void => {
   changes.touched.add(unit)
   if (changes.late.has(unit)) return
-  if (isLater(row, unit)) unit.state = foldMovement(unit.state, row, convertOf(memory, unit))
-  else changes.late.add(unit)
+  if (!isLater(row, unit)) changes.late.add(unit)
+  else
+    unit.state = foldMovement(unit.state, row, convertOf(memory, unit.item), unit.kind, lastUsable)
 }
 
 /** Works out again what emptying this container brought out, and folds whom that concerns. */
@@ -409,7 +413,13 @@ const settle = async (batch: Batch): Promise<void> => {
   if (memory.unitsByUri.size > unitsRememberedMax) forget(memory)
 }
 
-const foldAgain = async ({ tx, ledgerId, memory, changes }: Batch): Promise<void> => {
+const foldAgain = async ({
+  tx,
+  ledgerId,
+  memory,
+  changes,
+  lastUsable,
+}: Batch): Promise<void> => {
   if (changes.late.size === 0) return
   const unitNos = [...changes.late].map(({ unitNo }) => unitNo)
   await tx.query({
@@ -420,10 +430,10 @@ const foldAgain = async ({ tx, ledgerId, memory, changes }: Batch): Promise<void
   const rows = await loadMovements(tx, ledgerId, unitNos)
   const byUnit = Map.groupBy(rows, ({ unitNo }) => unitNo)
   for (const unit of changes.late)
-    unit.state = foldAll(byUnit.get(unit.unitNo) ?? [], convertOf(memory, unit))
-}
-
-const convertOf = ({ convertByItem }: Memory, { item }: LiveUnit): Convert => {
-  const convert = convertByItem.get(item ?? '')
-  return convert ?? plainConvert
+    unit.state = foldAll(
+      byUnit.get(unit.unitNo) ?? [],
+      convertOf(memory, unit.item),
+      unit.kind,
+      lastUsable,
+    )
 }
