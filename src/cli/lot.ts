@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import pc from 'picocolors'
+import { isNameRefusal } from '../flow/ask.ts'
 import { type LotCard, type LotPlace, lotCard } from '../flow/lot-card.ts'
 import { type Door, type ExitCode, exitCodes } from './door.ts'
 import { amount, moment, refuseName, table } from './print.ts'
@@ -14,7 +15,7 @@ export const addLot = (program: Command, door: Door, leave: (code: ExitCode) => 
     .addHelpText('after', '\nExample:\n  lotline lot FL-2231')
     .action(async (name: string) => {
       const card = await lotCard(await door.ledger(), name)
-      if ('units' in card || 'similar' in card) return leave(refuseName(door, card))
+      if (isNameRefusal(card)) return leave(refuseName(door, card))
       if (door.json()) door.io.out(JSON.stringify(card))
       else for (const line of cardLines(card)) door.io.out(line)
       leave(exitCodes.whole)

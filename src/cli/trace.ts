@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander'
 import pc from 'picocolors'
+import { isNameRefusal } from '../flow/ask.ts'
 import type { Amount, Endpoint, TraceAnswer } from '../flow/trace-answer.ts'
 import { traceLot } from '../flow/trace-lot.ts'
 import { type Door, type ExitCode, exitCodes, Leave } from './door.ts'
@@ -53,7 +54,7 @@ const runTrace = async (name: string, options: Options, door: Door): Promise<Exi
     asKnownAtMs: readMoment('--as-known-at', options.asKnownAt, ledger.timeZone, 'end'),
     sinceMs: readMoment('--since', options.since, ledger.timeZone, 'start'),
   })
-  if ('kind' in answer) return refuseName(door, answer)
+  if (isNameRefusal(answer)) return refuseName(door, answer)
   if (door.json()) door.io.out(JSON.stringify(answer))
   else for (const line of traceLines(answer)) door.io.out(line)
   return answer.certificate.whole ? exitCodes.whole : exitCodes.notWhole
@@ -157,7 +158,7 @@ const certificateLines = ({ certificate }: TraceAnswer): readonly string[] => {
     `${pc.bold('Certificate')}  ${verdict}`,
     `  ${certificate.ledger}, entry ${certificate.head}${asKnown}`,
     `  ${counted(certificate.units, 'unit')}, ${counted(certificate.processes, 'process', 'processes')}, ${counted(
-      certificate.linesVisited,
+      certificate.lines,
       'link',
     )} looked at, ${counted(certificate.depth, 'step')} deep, ${certificate.elapsedMs} ms`,
     ...remarks(certificate).map((remark) => `  ${remark}`),

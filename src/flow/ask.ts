@@ -13,7 +13,7 @@ export const ask = <T>(ledger: Ledger, question: (tx: Tx) => Promise<T>): Promis
 
 /** Why a question about one unit has no answer: nobody knows the name, or it means several units. */
 export type NameRefusal =
-  | { readonly kind: 'unknown'; readonly name: string; readonly similar: readonly FoundUnit[] }
+  | { readonly kind: 'unknown'; readonly name: string }
   | { readonly kind: 'ambiguous'; readonly name: string; readonly units: readonly FoundUnit[] }
 
 /** The one unit a name means. */
@@ -24,10 +24,10 @@ export const unitMeant = async (
 ): Promise<FoundUnit | NameRefusal> => {
   const units = await unitsMeant(tx, ledgerId, name)
   const [unit] = units
-  if (!unit) return { kind: 'unknown', name, similar: [] }
+  if (!unit) return { kind: 'unknown', name }
   return units.length === 1 ? unit : { kind: 'ambiguous', name, units }
 }
 
 /** Whether a name was refused. */
-export const isNameRefusal = (answer: FoundUnit | NameRefusal): answer is NameRefusal =>
-  answer.kind === 'unknown' || answer.kind === 'ambiguous'
+export const isNameRefusal = <T extends object>(answer: T | NameRefusal): answer is NameRefusal =>
+  'kind' in answer && (answer.kind === 'unknown' || answer.kind === 'ambiguous')

@@ -129,9 +129,8 @@ export interface TraceAnswer {
 
 /** The walk's certificate with its units by name, the ledger it is about, and the time it took. */
 export interface TraceCertificate
-  extends Omit<Certificate, 'openEnds' | 'unknownStart' | 'cutAt' | 'asKnownAt'> {
+  extends Omit<Certificate, 'openEnds' | 'unknownStart' | 'cutAt' | 'remarks'> {
   readonly ledger: string
-  readonly asKnownAt: number
   readonly openEnds: readonly string[]
   readonly cutAt: readonly string[]
   readonly elapsedMs: number

@@ -76,6 +76,9 @@ export const traceLot = (
     })
     const horizon = { asOfMs: null, knownAt, lastUsable: ledger.lastUsable }
     const lives = await livesReached(tx, ledger, walked, horizon)
+    // A unit nobody had heard of by then is as unknown as one nobody ever heard of.
+    if (lives.get(unit.unitNo)?.movements.length === 0)
+      return { kind: 'unknown', name: question.name }
     const findings: Findings = {
       tx,
       ledger,
@@ -130,17 +133,17 @@ const answerOf = async (
 }
 
 const certificate = (findings: Findings, begun: number): TraceCertificate => {
-  const { ledger, memory, walked, horizon, amounts } = findings
+  const { ledger, memory, walked, amounts } = findings
   const {
     openEnds,
     cutAt,
     unknownStart: _,
+    remarks: __,
     ...rest
   } = certificateOf(memory.graph, walked, amounts.exposure)
   const uriOf = (unitNo: number): string => lifeOf(findings, unitNo).uri
   return {
     ...rest,
-    asKnownAt: horizon.knownAt ?? rest.head,
     openEnds: openEnds.map(uriOf),
     cutAt: cutAt.map(uriOf),
     // A unit that was only ever moved or shipped has no line in the genealogy; it is known all the same.
