@@ -3,11 +3,15 @@ import { expect, test } from 'vitest'
 import { standardContext } from '../epcis/context.ts'
 import type { EpcisEvent } from '../epcis/event.ts'
 import type { Json } from '../epcis/json.ts'
+import { conversionsAttribute } from '../epcis/lotline-namespace.ts'
 import { readDocument } from '../epcis/read-document.ts'
 import { readEvent } from '../epcis/read-event.ts'
-import { canonicalUri } from '../gs1/identifier.ts'
-import { items, parties, places } from './company.ts'
-import { documentOf } from './document.ts'
+import { urnOf } from '../gs1/epc-urn.ts'
+import { canonicalUri, readIdentifier } from '../gs1/identifier.ts'
+import { ok } from '../gs1/result.ts'
+import { conversionsIn, converterOf } from '../lots/item-conversion.ts'
+import { companyPrefixes, items, parties, places } from './company.ts'
+import { documentOf, masterDataOf } from './document.ts'
 import { factoryLine } from './factory-line.ts'
 import { itemKey, logisticUnitKey, lotKey, partyKey, placeKey, serialKey } from './key.ts'
 import { type SimulatedEvent, usualMess } from './recording.ts'
@@ -78,6 +82,8 @@ test('both spellings of every key meet in the canonical one', () => {
   for (const { link, urn } of keys) {
     expect(canonicalUri(link)).toBe(link)
     expect(canonicalUri(urn)).toBe(link)
+    const identifier = readIdentifier(link)
+    expect(identifier.ok && urnOf(identifier.value, companyPrefixes)).toEqual(ok(urn))
   }
 })
 
@@ -100,6 +106,25 @@ test('the truth knows every lot and serial that the record names, by its canonic
     }),
     { numRuns: 40 },
   )
+})
+
+test("an item's conversions are read, and convert as the simulator does", () => {
+  const { epcisMasterData } = masterDataOf() as {
+    readonly epcisMasterData: {
+      readonly vocabularyList: readonly {
+        readonly vocabularyElementList: readonly {
+          readonly id: string
+          readonly attributes: readonly { readonly id: string; readonly attribute: Json }[]
+        }[]
+      }[]
+    }
+  }
+  const known = epcisMasterData.vocabularyList[0]?.vocabularyElementList ?? []
+  const loaf = known.find(({ id }) => id === items.loaf.key.link)
+  const said = loaf?.attributes.find(({ id }) => id === conversionsAttribute)?.attribute ?? null
+  const convert = converterOf(conversionsIn(said))
+  expect(convert('2', 'CS', 'EA', 0)).toBe('24')
+  expect(convert('2', 'CS', 'KGM', 0)).toBe('18')
 })
 
 const unitMasses: Readonly<Record<string, number>> = { KGM: 1e8, GRM: 1e5, LBR: 45_359_237 }

@@ -1,8 +1,8 @@
-import { type Item, items, type Party, parties, places, us } from './company.ts'
+import { type Item, items, type Party, parties, places } from './company.ts'
 import { newLot, partnerShips, putAway, receiveFrom } from './inbound.ts'
 import { ship } from './outbound.ts'
 import { allAt, beginRun, kept, runPart } from './production.ts'
-import { massAt, type Stock } from './stock.ts'
+import type { Stock } from './stock.ts'
 import { type Line, newDocument, numberIn, type World } from './world.ts'
 
 /**
@@ -33,7 +33,3 @@ export const coPack = (
   putAway(world, [lot], places.coldStore)
   return lot
 }
-
-/** What of a lot a party has at its own site. */
-export const massWith = (stock: Stock, party: Party): number =>
-  massAt(stock, party === us ? places.plant.key.link : party.place.key.link)

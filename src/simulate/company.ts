@@ -30,7 +30,7 @@ export interface Place {
 /**
  * Somebody the company deals with.
  *
- * Shape    `place` is where their goods are. `sendsEvents`: they send us their own EPCIS events, in
+ * Shape    `place` is where goods come to them and leave them. `sendsEvents`: they send us their own EPCIS events, in
  *          URN spelling. `sellsInPounds`: what they deliver is weighed in pounds.
  */
 export interface Party {
@@ -175,7 +175,7 @@ const customer = { role: 'customer' } as const
 /** The company whose record this is. */
 export const us: Party = {
   ...party('us', 'Storvik Mat AS', OWN_PREFIX, { role: 'own' }),
-  place: places.plant,
+  place: places.dock,
 }
 
 export const parties = {

@@ -14,13 +14,12 @@ const named = (text: string): JsonObject => ({ id: 'urn:epcglobal:cbv:mda#name',
 
 const kilograms = (mass: number): string => `${mass / KILOGRAM}`
 
-/** How an item's units of measure convert, in words that a program can read too. */
-export const conversionsOf = ({ eachMass, caseEach }: Item): string | null => {
+/** How an item's units of measure convert, as lots/item-conversion reads it. */
+const conversionsOf = ({ eachMass, caseEach }: Item): string | null => {
   if (eachMass === null) return null
-  const each = `1 EA = ${kilograms(eachMass)} KGM`
   return caseEach === null
-    ? each
-    : `1 CS = ${caseEach} EA; 1 CS = ${kilograms(eachMass * caseEach)} KGM; ${each}`
+    ? `1 EA = ${kilograms(eachMass)} KGM`
+    : `1 CS = ${caseEach} EA = ${kilograms(eachMass * caseEach)} KGM`
 }
 
 const itemElement = (item: Item): JsonObject => {

@@ -76,9 +76,5 @@ export const logisticUnitKey = (prefix: string, serial: number): Key => {
   }
 }
 
-/** A business document of a party, in the way CBV names those without a GDTI. */
-export const documentUri = (gln: string, number: string): string =>
-  `urn:epcglobal:cbv:bt:${gln}:${number}`
-
 /** The GLN inside a place's or a party's key. */
 export const glnIn = (key: Key): string => key.link.slice(-13)

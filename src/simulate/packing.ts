@@ -96,12 +96,12 @@ export const isBlocked = (pallet: Pallet): boolean =>
   pallet.reserved || linesOn(pallet).some(({ stock }) => stock.held || stock.reserved)
 
 /** Some of a lot, in whole cases where it comes in cases. */
-export const wholeCases = ({ stock, mass }: Line): number => {
-  const one = (stock.item.eachMass ?? 100_000) * (stock.item.caseEach ?? 1)
+const wholeCases = ({ stock, mass }: Line): number => {
+  const one = (stock.item.eachMass ?? 1) * (stock.item.caseEach ?? 1)
   return mass >= one ? Math.floor(mass / one) * one : mass
 }
 
-/** Some of each lot that stands at a place, at most so many cases of each. */
+/** Some of each lot that stands at a place: at most so many cases of each, or all that is weighed. */
 export const casesAt = (
   lots: Iterable<Line['stock']>,
   place: Place,
@@ -111,8 +111,9 @@ export const casesAt = (
   for (const stock of lots) {
     const there = massAt(stock, place.key.link)
     if (there === 0 || stock.held || stock.reserved) continue
-    const one = (stock.item.eachMass ?? 100_000) * (stock.item.caseEach ?? 1)
-    lines.push({ stock, mass: wholeCases({ stock, mass: Math.min(there, casesMost * one) }) })
+    const { eachMass, caseEach } = stock.item
+    const most = eachMass === null ? there : casesMost * eachMass * (caseEach ?? 1)
+    lines.push({ stock, mass: wholeCases({ stock, mass: Math.min(there, most) }) })
   }
   return lines
 }

@@ -2,7 +2,7 @@ import type { JsonObject } from '../epcis/json.ts'
 import { timeOf } from './calendar.ts'
 import { type Place, places } from './company.ts'
 import { massOf } from './content.ts'
-import { named, quantityIn } from './lines.ts'
+import { named } from './lines.ts'
 import { allAt } from './production.ts'
 import { bulkOf, massAt, type Stock, shift, stepOf } from './stock.ts'
 import {
@@ -130,10 +130,6 @@ export const plausibleDifference = (world: World, stock: Stock, place: Place): n
   const size = world.random.int(1, steps) * stepOf(stock.item)
   return isOwnOrigin(stock) && world.random.chance(0.3) ? size : -size
 }
-
-/** A number of an item's own unit, for a person to read. */
-export const plainQuantity = ({ stock, mass }: Line): string =>
-  `${quantityIn(stock.item, mass, stock.item.eachMass === null ? 'KGM' : 'EA')}`
 
 /** The place of ours where most of a lot is, outside containers. */
 export const mainPlace = (stock: Stock): Place | null => {

@@ -1,4 +1,3 @@
-import { MINUTE_MS } from './calendar.ts'
 import { type Item, isOwnPlace, items, type Place, places } from './company.ts'
 import { KILOGRAM } from './content.ts'
 import { newLot } from './inbound.ts'
@@ -49,7 +48,8 @@ export const fillSilo = (
     (isNewLot ? undefined : openLot(world, items.siloFlour)) ??
     kept(world, newLot(world, items.siloFlour, lotNumber(world, 'SILO')))
   const mass = lines.reduce((sum, line) => sum + line.mass, 0)
-  runPart(world, beginRun(world, places.silo), lines, [{ stock: silo, mass }])
+  const inputs = staged(world, lines, places.silo)
+  runPart(world, beginRun(world, places.silo), inputs, [{ stock: silo, mass }])
   return silo
 }
 
@@ -224,6 +224,3 @@ export const mergeLots = (world: World, lots: readonly Stock[], place: Place): S
   runPart(world, beginRun(world, place), lines, [{ stock: merged, mass }])
   return merged
 }
-
-/** How long a working step takes, so that events of one run lie together. */
-export const stepMinutes = (world: World): number => world.paceMs / MINUTE_MS

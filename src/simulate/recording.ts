@@ -1,5 +1,5 @@
 import type { JsonObject } from '../epcis/json.ts'
-import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS, timeOf } from './calendar.ts'
+import { HOUR_MS, MINUTE_MS, SECOND_MS, timeOf } from './calendar.ts'
 import type { Random } from './random.ts'
 import type { Draft, Flow } from './world.ts'
 
@@ -232,5 +232,3 @@ const queue = () => {
     },
   }
 }
-
-export const LATEST_RECORDING_MS = 96 * HOUR_MS + 3 * DAY_MS

@@ -1,4 +1,4 @@
-import { DAY_MS, HOUR_MS } from './calendar.ts'
+import { HOUR_MS } from './calendar.ts'
 import { coPack } from './co-packing.ts'
 import { type Item, isOwnPlace, items, type Offer, offers, places } from './company.ts'
 import { KILOGRAM, mixings, POUND } from './content.ts'
@@ -155,7 +155,7 @@ const outputStock = (world: World, item: Item): Stock => {
     const key = serialKey(item.key, `${100 + numberIn(world, 'serial')}`)
     return kept(world, { ...newLot(world, item, code), key, kind: 'serial' })
   }
-  const known = world.stocks.get(item.name)?.find((stock) => stock.code === code && !stock.held)
+  const known = world.stocks.get(item.name)?.find((stock) => stock.code === code)
   return known ?? kept(world, newLot(world, item, code))
 }
 
@@ -212,7 +212,7 @@ const anyReturn = (world: World): void => {
   const [pallet] = pallets.filter(({ place }) => place === customer.place.key.link)
   if (pallet) {
     returnPallet(world, customer, pallet)
-    if (random.chance(0.3)) ship(world, customer, [pallet], [])
+    if (random.chance(0.3) && !isBlocked(pallet)) ship(world, customer, [pallet], [])
     return
   }
   const back = lines
@@ -220,7 +220,8 @@ const anyReturn = (world: World): void => {
     .filter(({ mass }) => mass > 0)
   if (back.length === 0) return
   returnLoose(world, customer, back)
-  if (random.chance(0.3)) ship(world, customer, [], back)
+  const isFree = back.every(({ stock }) => !stock.held)
+  if (isFree && random.chance(0.3)) ship(world, customer, [], back)
 }
 
 const anyHold = (world: World): void => {
@@ -274,7 +275,3 @@ const happenings: readonly ((world: World) => void)[] = [
   anyMeasurement,
   anyCoPacking,
 ]
-
-/** An instant after everything that happens in a small world, recordings included. */
-export const smallWorldEndMs = (events: readonly SimulatedEvent[]): number =>
-  (events.at(-1)?.recordedAtMs ?? 0) + DAY_MS

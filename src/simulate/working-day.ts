@@ -192,7 +192,7 @@ const takeReturns = (world: World): void => {
   if (pallet && world.random.chance(0.4)) {
     returnPallet(world, shipment.customer, pallet)
     // Nothing was wrong with it: it goes out again, and may come back once more.
-    if (world.random.chance(0.5)) ship(world, shipment.customer, [pallet], [])
+    if (world.random.chance(0.5) && !isBlocked(pallet)) ship(world, shipment.customer, [pallet], [])
     else movePallet(world, pallet, places.coldStore)
     return
   }
