@@ -1,5 +1,6 @@
 import { freshScratch, type Graph, lineChain } from './graph.ts'
 import {
+  atA,
   atFlags,
   atNextA,
   atNextB,
@@ -91,4 +92,15 @@ const inTimeOrder = (lines: Table, rows: Uint32Array): Uint32Array => {
     }
   }
   return rows
+}
+
+/**
+ * The units whose quantities matter to a walk: those reached, and whatever else its processes used
+ * or made. `convert` is asked about each of them.
+ */
+export const unitsMeasured = (graph: Graph, walk: Walk): readonly number[] => {
+  const { u32 } = graph.lines
+  const units = new Set(walk.units)
+  for (const row of affectedLines(graph, walk)) units.add(u32[row * rowWords + atA] as number)
+  return [...units]
 }

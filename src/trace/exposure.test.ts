@@ -231,6 +231,40 @@ test('what was shipped and came back brings back at most what left', () => {
   expect(round(a?.away as Interval)).toEqual([1, 3, 5])
 })
 
+test('what came in after a shipment need not be what left: a later return still may be', () => {
+  const ledger = ledgerOf(`
+    07:00 receive suspect 5 + clean 5
+    08:00 mix suspect 5 + clean 5 -> a 10
+    09:00 ship a 10
+    10:00 receive a 5
+    11:00 use a 5 -> b 5
+    12:00 receive a 5
+    13:00 use-2 a 5 -> c 5
+  `)
+  expect(entered(ledger, 'suspect', 'b')?.atMost).toBe(5)
+  expect(entered(ledger, 'suspect', 'c')?.atMost).toBe(5)
+})
+
+test('a gain that shows only in a later part may have been there before', () => {
+  const ledger = ledgerOf(`
+    07:00 receive suspect 60 + clean 40
+    08:00 soak suspect 60 + clean 40 -> a 90
+    09:00 soak -> b 30
+  `)
+  expect(round(entered(ledger, 'suspect', 'a') as Interval)).toEqual([30, 45, 60])
+  expect(round(entered(ledger, 'suspect', 'b') as Interval)).toEqual([0, 15, 30])
+})
+
+test('parts recorded unevenly claim nothing for certain', () => {
+  const ledger = ledgerOf(`
+    07:00 receive suspect 10 + clean 40
+    08:00 run suspect 10 -> a 30
+    09:00 run clean 40 -> b 10
+  `)
+  expect(round(entered(ledger, 'suspect', 'a') as Interval)).toEqual([0, 10, 10])
+  expect(round(entered(ledger, 'suspect', 'b') as Interval)).toEqual([0, 0, 10])
+})
+
 test('what went through a container has no known quantity, and says so', () => {
   const ledger = ledgerOf(`
     07:00 receive suspect 10

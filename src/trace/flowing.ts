@@ -205,9 +205,8 @@ const useContents = (following: Following, at: number): void => {
  * lost or still at work. So loss counts as one more output, as it must: with 100 in, of which 60
  * suspect, and 50 + 30 out, the 50 need not hold more than 60 - (100 - 50) = 10; had the 20 lost
  * been left out of account, 60 - 30 = 30 would be claimed and be untrue.
- * Where more came out than went in, the difference (water, air, a scale) is taken as clean; it is
- * needed in full only when the process is over in one moment, else the record of its parts may
- * simply be uneven, and nothing is claimed for certain.
+ * Where more came out than went in, see `fillGains`. Where more came out than had gone in by then,
+ * though not in the end, the record of the parts is uneven, and nothing is claimed for certain.
  * An output in another dimension than the inputs (60 kg of dough, 400 loaves) has the inputs'
  * share by expectation; how the suspect part is spread over it is not known, so it holds between
  * none and all, unless everything used was suspect, or nothing.
@@ -244,24 +243,21 @@ const drawOutputs = (
 ): void => {
   const inside = following.inside[process] as Amounts
   if (Number.isNaN(total)) reduce(inside, Number.NaN)
-  const isMore = isMoreThan(total, inside)
-  const isOneMoment = following.isOneMoment[process] === 1
-  const mixed = { ...inside }
-  if (isMore) {
-    if (inside.high > 0)
-      note(following, 'moreOutThanIn', seqOfLine(following, outputs[0] as number))
-    mixed.clean = isOneMoment ? inside.clean + total - inside.quantity : Infinity
-    mixed.quantity = total
-  }
-  for (const at of outputs) {
+  const isUneven = isMoreThan(total, inside)
+  const mixed = isUneven ? { ...inside, quantity: total, clean: Infinity } : inside
+  if (isUneven && inside.high > 0)
+    note(following, 'moreOutThanIn', seqOfLine(following, outputs[0] as number))
+  const flows = outputs.map((at) => {
     const quantity = following.value[at] as number
-    portion(mixed, quantity, mixed.quantity > 0 ? quantity / mixed.quantity : 0, flowing)
+    const part = mixed.quantity > 0 ? quantity / mixed.quantity : 0
+    return { at, amounts: portion(mixed, quantity, part, emptyAmounts()) }
+  })
+  if (isUneven) Object.assign(inside, { quantity: 0, expected: 0, low: 0, clean: Infinity })
+  else if (!Number.isNaN(total)) reduce(inside, total)
+  for (const { at, amounts } of flows) {
+    Object.assign(flowing, amounts)
     put(following, at)
   }
-  if (Number.isNaN(total)) return
-  if (!isMore) reduce(inside, total)
-  else if (isOneMoment) setClean(inside, 0)
-  else Object.assign(inside, { quantity: 0, expected: 0, low: 0, clean: Infinity })
 }
 
 const crossMeasure = (following: Following, inside: Amounts, at: number): void => {

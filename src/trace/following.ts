@@ -1,6 +1,6 @@
 import { affectedLines } from './affected.ts'
 import { freshScratch, type Graph, isArrival, lineKinds } from './graph.ts'
-import { type Amounts, emptyAmounts } from './pool.ts'
+import { type Amounts, emptyAmounts, setClean } from './pool.ts'
 import {
   atA,
   atB,
@@ -56,7 +56,6 @@ export interface Following {
   /** By place in `walk.processes`. */
   readonly inside: readonly Amounts[]
   readonly inDimension: Int32Array
-  readonly isOneMoment: Uint8Array
   readonly contents: ReadonlyMap<number, readonly Content[]>
   /** By place in `rows`: what of the line is suspect. */
   readonly low: Float64Array
@@ -97,7 +96,6 @@ export const layOut = (graph: Graph, walk: Walk, convert: Convert): Following =>
     entered: all(units),
     inside: all(processes),
     inDimension: new Int32Array(processes).fill(noDimension),
-    isOneMoment: new Uint8Array(processes).fill(1),
     low: new Float64Array(rows.length),
     high: new Float64Array(rows.length),
     expected: new Float64Array(rows.length),
@@ -106,6 +104,7 @@ export const layOut = (graph: Graph, walk: Walk, convert: Convert): Following =>
   }
   const following: Following = { ...base, contents: contentsOf(walk, base.unitAt) }
   measure(following, convert)
+  fillGains(following)
   stand(following)
   return following
 }
@@ -162,11 +161,10 @@ export const timeOfLine = ({ graph, rows }: Following, at: number): number =>
   graph.lines.f64[(rows[at] as number) * rowDoubles] as number
 
 const measure = (following: Following, convert: Convert): void => {
-  const { graph, rows, value, dimension, inDimension, isOneMoment } = following
+  const { graph, rows, value, dimension, inDimension } = following
   const { f64, u32 } = graph.lines
   const dimensions = new Map<string, number>()
   const unitDimension = new Map<number, number>()
-  const momentOf = new Map<number, number>()
   for (let at = 0; at < rows.length; at += 1) {
     const row = rows[at] as number
     const unit = unitOfLine(following, at)
@@ -180,10 +178,13 @@ const measure = (following: Following, convert: Convert): void => {
       dimensions.set(measured.dimension, found)
       if (!unitDimension.has(unit)) unitDimension.set(unit, found)
     }
-    const isMeasured = measured !== null && unitDimension.get(unit) === found
+    // What a process uses of a container is what is inside, not one piece.
+    const isContainer = firstOf(graph.containments.headB, unit) > 0
+    const isContentUsed = isContainer && kindAt(following, at) === lineKinds.in
+    const isMeasured = measured !== null && unitDimension.get(unit) === found && !isContentUsed
     value[at] = isMeasured ? measured.value : Number.NaN
     dimension[at] = isMeasured ? found : noDimension
-    if (!isMeasured && firstOf(graph.containments.headB, unit) === 0)
+    if (!isMeasured && !isContainer)
       note(
         following,
         isRecorded ? 'unitsDoNotConvert' : 'quantityUnknown',
@@ -192,10 +193,6 @@ const measure = (following: Following, convert: Convert): void => {
 
     const process = following.processAt(processOfLine(following, at))
     if (process < 0) continue
-    const time = timeOfLine(following, at)
-    const moment = momentOf.get(process)
-    if (moment === undefined) momentOf.set(process, time)
-    else if (moment !== time) isOneMoment[process] = 0
     if (kindAt(following, at) === lineKinds.in && isMeasured)
       inDimension[process] = joinDimension(inDimension[process] as number, found)
   }
@@ -203,6 +200,34 @@ const measure = (following: Following, convert: Convert): void => {
 
 const joinDimension = (held: number, found: number): number =>
   held === noDimension || held === found ? found : mixedDimensions
+
+/**
+ * Where a process made more than it used, the difference (water, air, a scale) is taken as
+ * something clean that was in it from the start: bounds then hold whenever it came in.
+ */
+const fillGains = (following: Following): void => {
+  const { rows, value, dimension, inDimension, inside } = following
+  const gains = new Float64Array(inside.length)
+  const used = new Float64Array(inside.length)
+  const last = new Int32Array(inside.length).fill(-1)
+  for (let at = 0; at < rows.length; at += 1) {
+    const process = following.processAt(processOfLine(following, at))
+    if (process < 0) continue
+    const quantity = value[at] as number
+    if (kindAt(following, at) === lineKinds.in) used[process] = (used[process] as number) + quantity
+    else if (dimension[at] === inDimension[process]) {
+      gains[process] = (gains[process] as number) + quantity
+      last[process] = at
+    }
+  }
+  for (let process = 0; process < inside.length; process += 1) {
+    const gain = (gains[process] as number) - (used[process] as number)
+    if (!(gain > 1e-9 * (gains[process] as number)) || inDimension[process] === mixedDimensions)
+      continue
+    setClean(inside[process] as Amounts, gain)
+    note(following, 'moreOutThanIn', seqOfLine(following, last[process] as number))
+  }
+}
 
 /** Decides of each unit how it came under suspicion, and from when. */
 const stand = (following: Following): void => {

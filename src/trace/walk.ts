@@ -125,7 +125,7 @@ export const walk = (graph: Graph, question: Question): Walk => {
   const startLabel = run.forward ? run.since : -run.until
   const start = [...new Set(question.start)]
   for (const unit of start)
-    if (unit <= graph.units) reach(run, unit, startLabel, 0, nothing, reachedBy.start)
+    if (unit > 0 && unit <= graph.units) reach(run, unit, startLabel, 0, nothing, reachedBy.start)
 
   const levelStarts: number[] = []
   const cutAt = new Set<number>()
