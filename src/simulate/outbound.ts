@@ -3,7 +3,7 @@ import { HOUR_MS } from './calendar.ts'
 import { type Party, places, us } from './company.ts'
 import { receiveFrom } from './inbound.ts'
 import { handOver, named } from './lines.ts'
-import { linesOn } from './packing.ts'
+import { allLinesOn } from './packing.ts'
 import { massAt, type Pallet, shift } from './stock.ts'
 import {
   carry,
@@ -32,7 +32,7 @@ export const ship = (
   pallets: readonly Pallet[],
   loose: readonly Line[],
 ): Shipment => {
-  const flows = pallets.flatMap((pallet) => linesOn(pallet)).map((line) => leave(world, line, to))
+  const flows = pallets.flatMap(allLinesOn).map((line) => leave(world, line, to))
   for (const pallet of pallets) {
     pallet.place = to.place.key.link
     world.pallets.delete(pallet)
@@ -98,7 +98,7 @@ export const returnLoose = (world: World, customer: Party, lines: readonly Line[
 
 /** Whole pallets of a shipment come back with all that is on them. */
 export const returnPallet = (world: World, customer: Party, pallet: Pallet): void => {
-  const flows = linesOn(pallet).map(({ stock, mass }) => {
+  const flows = allLinesOn(pallet).map(({ stock, mass }) => {
     if (!world.stocks.get(stock.item.name)?.includes(stock)) keepStock(world, stock)
     return carry(world, stock, mass, holderOf(customer), 'stock')
   })

@@ -11,8 +11,10 @@ const tellPallet = (
   place: Place,
   action: 'ADD' | 'DELETE',
   lines: readonly Line[],
+  inner: readonly Pallet[] = [],
 ): void => {
-  const { epcs, quantities } = named(world, 'link', lines)
+  const { epcs = [], quantities } = named(world, 'link', lines)
+  const children = [...epcs, ...inner.map(({ key }) => key.link)]
   const fields = {
     parentID: pallet.key.link,
     action,
@@ -20,7 +22,7 @@ const tellPallet = (
     disposition: 'in_progress',
     readPoint: located(place, 'link'),
     bizLocation: located(place, 'link'),
-    childEPCs: epcs,
+    childEPCs: children.length > 0 ? children : undefined,
     childQuantityList: quantities,
   }
   emit(world, { type: 'AggregationEvent', spelling: 'link', offset: place.offset, fields })
@@ -42,13 +44,34 @@ export const packPallet = (
   const pallet: Pallet = {
     key,
     lines: new Map(),
+    inner: new Set(),
     place: place.key.link,
     reserved: false,
   }
   world.pallets.add(pallet)
-  for (const { stock, mass } of lines) putOn(pallet, { stock, mass, place: place.key.link })
-  tellPallet(world, pallet, place, 'ADD', lines)
+  packOnto(world, pallet, lines)
   return pallet
+}
+
+/** Packs lots onto a pallet that stands where they stand. */
+export const packOnto = (world: World, pallet: Pallet, lines: readonly Line[]): void => {
+  for (const { stock, mass } of lines) putOn(pallet, { stock, mass, place: pallet.place })
+  tellPallet(world, pallet, placeCalled(pallet.place), 'ADD', lines)
+}
+
+/** Puts a pallet onto another that stands at the same place. */
+export const nest = (world: World, outer: Pallet, inner: Pallet): void => {
+  const place = placeCalled(outer.place)
+  outer.inner.add(inner)
+  inner.place = outer.key.link
+  tellPallet(world, outer, place, 'ADD', [], [inner])
+}
+
+/** Takes a pallet off another. */
+export const unnest = (world: World, outer: Pallet, inner: Pallet): void => {
+  outer.inner.delete(inner)
+  inner.place = outer.place
+  tellPallet(world, outer, placeCalled(outer.place), 'DELETE', [], [inner])
 }
 
 /** Takes lots off a pallet; the pallet and what came off stand at the same place. */
@@ -62,7 +85,7 @@ export const unpack = (world: World, pallet: Pallet, lines: readonly Line[]): vo
     else pallet.lines.set(stock, left)
   }
   // Taking everything off names no children: the standard's way to say "all of it".
-  const isAll = pallet.lines.size === 0 && world.random.chance(0.5)
+  const isAll = pallet.lines.size + pallet.inner.size === 0 && world.random.chance(0.5)
   tellPallet(world, pallet, place, 'DELETE', isAll ? [] : lines)
 }
 
@@ -87,13 +110,19 @@ export const movePallet = (world: World, pallet: Pallet, to: Place, bizStep = 's
 export const placeCalled = (link: string): Place =>
   Object.values(places).find(({ key }) => key.link === link) ?? places.plant
 
-/** What is on a pallet. */
+/** All that is on a pallet, and on what stands on it. */
+export const allLinesOn = (pallet: Pallet): readonly Line[] => [
+  ...linesOn(pallet),
+  ...[...pallet.inner].flatMap(allLinesOn),
+]
+
+/** What is on a pallet itself. */
 export const linesOn = (pallet: Pallet): readonly Line[] =>
   Array.from(pallet.lines, ([stock, mass]) => ({ stock, mass }))
 
 /** Whether anything on a pallet may not leave. */
 export const isBlocked = (pallet: Pallet): boolean =>
-  pallet.reserved || linesOn(pallet).some(({ stock }) => stock.held || stock.reserved)
+  pallet.reserved || allLinesOn(pallet).some(({ stock }) => stock.held || stock.reserved)
 
 /** Some of a lot, in whole cases where it comes in cases. */
 const wholeCases = ({ stock, mass }: Line): number => {

@@ -17,6 +17,8 @@ const kinds = [
   ['a run in parts', /"transformationID"/],
   ['serials made', /"outputEPCList"/],
   ['a serial used', /"inputEPCList"/],
+  ['a pallet on a pallet', /"ADD","bizStep":"packing".*"childEPCs":\["https:\/\/id.gs1.org\/00/],
+  ['a pallet taken off a pallet', /"unpacking".*"childEPCs":\["https:\/\/id.gs1.org\/00/],
   ['a pallet unpacked whole', /"unpacking"(?!.*"child)/],
   ['goods that came back', /"returned"/],
   ['a hold', /"set":\["unavailable"\]/],

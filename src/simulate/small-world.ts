@@ -5,7 +5,17 @@ import { KILOGRAM, mixings, POUND } from './content.ts'
 import { deliver, moveLots, newLot } from './inbound.ts'
 import { serialKey } from './key.ts'
 import { returnLoose, returnPallet, ship, stillThere } from './outbound.ts'
-import { isBlocked, linesOn, movePallet, packPallet, placeCalled, unpack } from './packing.ts'
+import {
+  isBlocked,
+  linesOn,
+  movePallet,
+  nest,
+  packOnto,
+  packPallet,
+  placeCalled,
+  unnest,
+  unpack,
+} from './packing.ts'
 import { beginRun, kept, type PlacedLine, runPart } from './production.ts'
 import { count, hold, mainPlace, measure, plausibleDifference, release, remove } from './quality.ts'
 import { type Random, randomOf } from './random.ts'
@@ -169,16 +179,31 @@ const anyMove = (world: World): void => {
 const anyPacking = (world: World): void => {
   const [first, ...others] = pickSome(world, 4)
   if (!first) return
-  const here = others.filter(({ place }) => place === first.place)
-  packPallet(world, placeCalled(first.place), [first, ...here])
+  const lines = [first, ...others.filter(({ place }) => place === first.place)]
+  const [known] = palletsHere(world).filter(({ place }) => place === first.place)
+  if (known && world.random.chance(0.3)) packOnto(world, known, lines)
+  else packPallet(world, placeCalled(first.place), lines)
+}
+
+const anyNesting = (world: World): void => {
+  const [outer, ...others] = world.random.shuffled(palletsHere(world))
+  const [inside] = outer ? [...outer.inner] : []
+  if (outer && inside && world.random.chance(0.5)) {
+    unnest(world, outer, inside)
+    return
+  }
+  const inner = others.find(({ place }) => place === outer?.place)
+  if (outer && inner) nest(world, outer, inner)
 }
 
 const palletsHere = (world: World) =>
-  [...world.pallets].filter((pallet) => pallet.lines.size > 0 && isOwnPlace(pallet.place))
+  [...world.pallets].filter(
+    ({ lines, inner, place }) => lines.size + inner.size > 0 && isOwnPlace(place),
+  )
 
 const anyUnpacking = (world: World): void => {
   const [pallet] = world.random.shuffled(palletsHere(world))
-  if (!pallet) return
+  if (!pallet || pallet.lines.size === 0) return
   const place = pallet.place
   const lines = linesOn(pallet).map((line) => someOf(world.random, { ...line, place }))
   unpack(world, pallet, lines.slice(0, world.random.int(1, lines.length)))
@@ -266,6 +291,8 @@ const happenings: readonly ((world: World) => void)[] = [
   anyPacking,
   anyPacking,
   anyUnpacking,
+  anyNesting,
+  anyNesting,
   anyShipment,
   anyShipment,
   anyReturn,

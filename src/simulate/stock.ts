@@ -33,10 +33,15 @@ export interface Stock {
   reserved: boolean
 }
 
-/** A pallet: what it holds, and where it is. */
+/**
+ * A pallet: what it holds, and where it is.
+ *
+ * Shape    `inner`: pallets that stand on it. `place`: a place's key, or that of the outer pallet.
+ */
 export interface Pallet {
   readonly key: Key
   readonly lines: Map<Stock, number>
+  readonly inner: Set<Pallet>
   place: string
   reserved: boolean
 }

@@ -76,15 +76,13 @@ export const deliverOffer = (world: World, offer: Offer): readonly Stock[] => {
 }
 
 const replenish = (world: World, lines: number): void => {
-  for (const offer of offers)
-    if (freeMass(world, offer.item) < offer.lotMass * 0.3 * lines) deliverOffer(world, offer)
+  for (let line = 0; line < lines; line += 1)
+    for (const offer of offers)
+      if (freeMass(world, offer.item) < offer.lotMass * 0.3 * lines) deliverOffer(world, offer)
   if (freeMass(world, items.siloFlour) > 900 * KILOGRAM * lines) return
   const isNewLot = world.random.chance(0.1)
-  for (const flour of [...free(world, items.flourKvern), ...free(world, items.flourElvemo)].slice(
-    0,
-    2,
-  ))
-    fillSilo(world, flour, isNewLot)
+  const flours = [...free(world, items.flourKvern), ...free(world, items.flourElvemo)]
+  for (const flour of flours.slice(0, 2 * lines)) fillSilo(world, flour, isNewLot)
 }
 
 const produce = (world: World, dayStartMs: number): void => {

@@ -170,7 +170,8 @@ export const tidyUp = (world: World): void => {
       name,
       stocks.filter((stock) => stock.reserved || stock.contents.has('stock')),
     )
-  for (const pallet of world.pallets) if (pallet.lines.size === 0) world.pallets.delete(pallet)
+  for (const pallet of world.pallets)
+    if (pallet.lines.size + pallet.inner.size === 0) world.pallets.delete(pallet)
   while (world.shipments.length > 30) world.shipments.shift()
 }
 
