@@ -1,7 +1,7 @@
 import { type FoundUnit, unitsLike } from '../projections/names.ts'
 import { ask } from './ask.ts'
 import { unitsMeant } from './resolve.ts'
-import { masterNames } from './stock.ts'
+import { namesIn } from './names.ts'
 import type { Ledger } from './world.ts'
 
 /** How many units a search shows; how many there are is always told. */
@@ -20,14 +20,14 @@ export interface Found {
  */
 export const find = (ledger: Ledger, text: string): Promise<Found> =>
   ask(ledger, async (tx) => {
-    const names = await masterNames(tx, ledger)
+    const names = await namesIn(tx, ledger)
     const meant = await unitsMeant(tx, ledger.ledgerId, text)
     const like = await unitsLike(tx, ledger.ledgerId, text.trim(), foundMax)
     const seen = new Set(like.units.map(({ unitNo }) => unitNo))
     const more = meant.filter(({ unitNo }) => !seen.has(unitNo))
     const units = [...more, ...like.units].slice(0, foundMax)
     return {
-      units: units.map((unit) => ({ ...unit, itemName: names.get(unit.item ?? '') ?? null })),
+      units: units.map((unit) => ({ ...unit, itemName: names.of(unit.item) })),
       count: like.count + more.length,
     }
   })

@@ -9,7 +9,8 @@ import { namesOf } from '../projections/names.ts'
 import { voidedAmong } from '../projections/read.ts'
 import { loadEveryMovement } from '../projections/load.ts'
 import { ask, isNameRefusal, type NameRefusal, unitMeant } from './ask.ts'
-import { masterNames, outermost } from './stock.ts'
+import { type Names, namesIn } from './names.ts'
+import { outermost } from './stock.ts'
 import type { Ledger } from './world.ts'
 
 /** Where some of a lot is, in words a person can act on. */
@@ -84,12 +85,12 @@ export const lotCard = (ledger: Ledger, name: string): Promise<LotCard | NameRef
 
 const cardOf = async (tx: Tx, ledger: Ledger, life: Life): Promise<LotCard> => {
   const { unitNo, state } = life
-  const names = await masterNames(tx, ledger)
+  const names = await namesIn(tx, ledger)
   return {
     uri: life.uri,
     kind: life.kind,
     item: life.item,
-    itemName: life.item === null ? null : (names.get(life.item) ?? null),
+    itemName: names.of(life.item),
     code: life.code,
     names: (await namesOf(tx, ledger.ledgerId, [unitNo])).map(({ kind, spelling }) => ({
       kind,
@@ -110,7 +111,7 @@ const placesOf = async (
   tx: Tx,
   { ledgerId, lastUsable }: Ledger,
   { state }: Life,
-  names: ReadonlyMap<string, string>,
+  names: Names,
 ): Promise<readonly LotPlace[]> => {
   const containers = await containerPlacesWithin(
     tx,
@@ -123,10 +124,10 @@ const placesOf = async (
     return {
       state: where.state,
       place: where.place,
-      placeName: names.get(where.place) ?? null,
+      placeName: names.of(where.place),
       containers: inside,
       toParty: where.toParty,
-      toPartyName: names.get(where.toParty ?? '') ?? null,
+      toPartyName: names.of(where.toParty),
       toPlace: where.toPlace,
       document: where.document,
       sinceMs: where.sinceMs,
@@ -140,7 +141,7 @@ const historyOf = async (
   tx: Tx,
   { ledgerId }: Ledger,
   { unitNo }: Life,
-  names: ReadonlyMap<string, string>,
+  names: Names,
 ): Promise<readonly LotHappening[]> => {
   const movements = await loadEveryMovement(tx, ledgerId, unitNo)
   const seqs = [...new Set(movements.map(({ seq }) => seq))]
@@ -163,9 +164,9 @@ const historyOf = async (
       quantity: row.quantity,
       uom: row.uom,
       place: row.place,
-      placeName: names.get(row.place ?? '') ?? null,
+      placeName: names.of(row.place),
       party,
-      partyName: names.get(party ?? '') ?? null,
+      partyName: names.of(party),
       container: row.containerUri,
       document: row.document,
       voided: voided.has(row.seq) || row.voidedSeq !== null,

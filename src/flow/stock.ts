@@ -11,6 +11,7 @@ import {
 } from '../projections/holdings.ts'
 import { containerPlacesWithin, heldWithin } from '../projections/lives.ts'
 import { masterDataIn } from '../projections/master-data.ts'
+import { type Names, namesIn } from './names.ts'
 import { unitsMeant } from './resolve.ts'
 import { ask } from './ask.ts'
 import type { Ledger } from './world.ts'
@@ -58,7 +59,7 @@ export const stock = (
       question.asOfMs === undefined
         ? await containerPlaces(tx, ledger.ledgerId, inside)
         : await containerPlacesWithin(tx, ledger.ledgerId, inside, horizonOf(ledger, question.asOfMs))
-    const names = await masterNames(tx, ledger)
+    const names = await namesIn(tx, ledger)
     const lines = held
       .map((unit) => lineOf(unit, containers, names))
       .filter((line) => line !== null)
@@ -111,24 +112,10 @@ const itemUri = async (tx: Tx, ledger: Ledger, name: string): Promise<string> =>
   return named?.uri ?? uri
 }
 
-/** What people call items, places and parties, by URI. */
-export const masterNames = async (
-  tx: Tx,
-  { ledgerId }: Ledger,
-): Promise<ReadonlyMap<string, string>> => {
-  const { rows } = await tx.query<{ uri: string; name: string }>({
-    name: 'master_names',
-    text: `select distinct on (uri) uri, name from master_data
-      where ledger_id = $1 and name is not null order by uri, seq desc`,
-    values: [ledgerId],
-  })
-  return new Map(rows.map(({ uri, name }) => [uri, name]))
-}
-
 const lineOf = (
   { uri, code, kind, item, state, position }: HeldUnit,
   containers: ReadonlyMap<number, ContainerPlace>,
-  names: ReadonlyMap<string, string>,
+  names: Names,
 ): StockLine | null => {
   const { where, inside } = outermost(position, containers)
   if (where.state !== 'on_hand') return null
@@ -137,9 +124,9 @@ const lineOf = (
     lot: code,
     kind,
     item,
-    itemName: item === null ? null : (names.get(item) ?? null),
+    itemName: names.of(item),
     place: where.place,
-    placeName: names.get(where.place) ?? null,
+    placeName: names.of(where.place),
     containers: inside,
     status: statusOf(state).status,
     uom: position.uom,

@@ -15,7 +15,7 @@ import { nothing } from '../trace/visits.ts'
 import { type Walk, walk } from '../trace/walk.ts'
 import { ask, isNameRefusal, type NameRefusal, unitMeant } from './ask.ts'
 import type { Graphs } from './graphs.ts'
-import { masterNames } from './stock.ts'
+import { type Names, namesIn } from './names.ts'
 import { amountsOf, type TraceAmounts } from './trace-amounts.ts'
 import type {
   Endpoint,
@@ -39,7 +39,7 @@ interface Findings {
   readonly memory: GraphInMemory
   readonly walked: Walk
   readonly horizon: Horizon
-  readonly names: ReadonlyMap<string, string>
+  readonly names: Names
   /** Lives of every unit reached and of every container on the way, by number. */
   readonly lives: ReadonlyMap<number, Life>
   readonly indexByUnit: ReadonlyMap<number, number>
@@ -86,7 +86,7 @@ export const traceLot = (
       memory,
       walked,
       horizon,
-      names: await masterNames(tx, ledger),
+      names: await namesIn(tx, ledger),
       lives,
       indexByUnit: indexUnits(walked),
       amounts: await amountsOf(tx, ledger, memory, walked, lives, question),
@@ -161,7 +161,7 @@ const lifeOf = ({ lives }: Findings, unitNo: number): Life => {
 
 const labelOf = (findings: Findings, unitNo: number): UnitLabel => {
   const { uri, kind, code, item } = lifeOf(findings, unitNo)
-  return { uri, kind, code, item, itemName: findings.names.get(item ?? '') ?? null }
+  return { uri, kind, code, item, itemName: findings.names.of(item) }
 }
 
 const unitsOf = (findings: Findings): readonly TracedUnit[] => {
@@ -224,7 +224,7 @@ const flowOf = (
   atMs: row.atMs,
   step: row.step,
   place: row.place,
-  placeName: findings.names.get(row.place ?? '') ?? null,
+  placeName: findings.names.of(row.place),
   side,
   uri: lifeOf(findings, unitNo).uri,
   quantity: row.quantity,
@@ -323,9 +323,9 @@ const endpointOf = (
     unit: labelOf(findings, end.unitNo),
     container: end.containerNo === null ? null : lifeOf(findings, end.containerNo).uri,
     place: end.place,
-    placeName: names.get(end.place ?? '') ?? null,
+    placeName: names.of(end.place),
     party: end.party,
-    partyName: names.get(end.party ?? '') ?? null,
+    partyName: names.of(end.party),
     document: end.document,
     atMs: end.atMs,
     status: end.status,
