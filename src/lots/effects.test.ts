@@ -272,3 +272,48 @@ test('an error declaration has no effects of its own', () => {
   const said = { quantityList: [amount(`5 KGM ${flour}`)], bizLocation: silo }
   expect(effectsOf(eventOf('ObjectEvent', { ...said, errorDeclaration }))).toEqual([])
 })
+
+test('a transformation may say what each input and output is to it', () => {
+  const event = eventOf('TransformationEvent', {
+    inputQuantityList: [amount(`60 KGM ${flour}`), amount(`5 LTR ${water}`)],
+    outputQuantityList: [amount(`400 H87 ${loaf}/10/L9`)],
+    extensions: {
+      'urn:lotline:ns:roles': { [flour]: 'ingredient', [`${loaf}/10/L9`]: 'by-product' },
+    },
+  })
+  expect(told(event)).toEqual([
+    'used 60 KGM FL-1 (ingredient)',
+    'used 5 LTR W',
+    'made 400 H87 L9 (by-product)',
+  ])
+})
+
+test('each lot of a receipt may have its own supplier’s lot, and names of other kinds', () => {
+  const event = eventOf('ObjectEvent', {
+    bizStep: 'receiving',
+    quantityList: [amount(`60 KGM ${flour}`), amount(`5 LTR ${water}`)],
+    extensions: {
+      'urn:lotline:ns:supplierLot': { [flour]: 'MILL 1' },
+      'urn:lotline:ns:aliases': { 'container number': 'MSKU 7', seal: { [water]: 88 } },
+    },
+  })
+  expect(effectsOf(event).map(({ names }) => names)).toEqual([
+    [
+      { kind: "supplier's lot", name: 'MILL 1' },
+      { kind: 'container number', name: 'MSKU 7' },
+    ],
+    [
+      { kind: 'container number', name: 'MSKU 7' },
+      { kind: 'seal', name: '88' },
+    ],
+  ])
+})
+
+test('an event may say to which lot an instance belongs', () => {
+  const event = eventOf('ObjectEvent', {
+    action: 'ADD',
+    epcList: [named('urn:x:pump:1')],
+    extensions: { 'urn:lotline:ns:memberOf': { 'urn:x:pump:1': 'urn:x:pumps:2026' } },
+  })
+  expect(told(event)).toEqual(['declared 1 EA 1', 'declared ? ? 2026 summary'])
+})

@@ -2,7 +2,7 @@ import type { EpcisEvent, Named, QuantityElement } from '../epcis/event.ts'
 import type { JsonObject } from '../epcis/json.ts'
 import { normalDecimal } from './decimal.ts'
 import type { Effect, EffectKind, UnitName } from './effect.ts'
-import { documentOf, lotNumberOf, namesOf, partiesOf } from './event-facts.ts'
+import { documentOf, lotNumberOf, partiesOf, type Remarks, remarksIn } from './event-facts.ts'
 import { lotInSpellingOf, lotOf, type Naming, unitOf } from './unit-name.ts'
 
 /** `role` of what an observed aggregation packs: only what is not inside yet goes in. */
@@ -110,14 +110,27 @@ const effect = (kind: EffectKind, { unit, quantity, uom }: Line, about: About): 
   memberOf: about.memberOf ?? lotInSpellingOf(unit),
 })
 
+const remarked = (kind: EffectKind, line: Line, about: About, remarks: Remarks): Effect => {
+  const [names, role] = [remarks.names(line.unit), remarks.role(line.unit)]
+  return effect(kind, line, names.length === 0 && role === null ? about : { ...about, names, role })
+}
+
 const ofObject = (event: EpcisEvent): readonly Effect[] => {
   const lines = linesOf(event.epcList, event.quantityList)
   if (lines.length === 0) return []
-  const about = { ...aboutOf(event), names: namesOf(event) }
-  if (event.action === 'DELETE') return lines.map((line) => effect('removed', line, about))
+  const about = aboutOf(event)
+  const remarks = remarksIn(event)
+  if (event.action === 'DELETE')
+    return lines.map((line) => remarked('removed', line, about, remarks))
   if (event.action === 'ADD')
-    return broughtIn(isReceipt(event.bizStep) ? 'received' : 'declared', lines, event, about)
-  return lines.map((line) => effect(observedKind(event, about, line), line, about))
+    return broughtIn(
+      isReceipt(event.bizStep) ? 'received' : 'declared',
+      lines,
+      event,
+      about,
+      remarks,
+    )
+  return lines.map((line) => remarked(observedKind(event, about, line), line, about, remarks))
 }
 
 const isReceipt = (step: string | null): boolean => step === 'receiving' || step === 'accepting'
@@ -158,6 +171,7 @@ const broughtIn = (
   lines: readonly Line[],
   event: EpcisEvent,
   about: About,
+  remarks: Remarks,
 ): readonly Effect[] => {
   const attributes = hasKeys(event.ilmd) ? event.ilmd : null
   const lotNumber = lotNumberOf(event)
@@ -166,14 +180,12 @@ const broughtIn = (
   const lots = new Map<string, UnitName>()
   for (const line of lines) {
     const { unit } = line
-    const memberOf =
-      unit.kind !== 'instance'
-        ? null
-        : (lotInSpellingOf(unit) ?? (lotNumber === null ? null : lotOf(unit, lotNumber)))
+    const memberOf = unit.kind === 'instance' ? lotAround(unit, lotNumber, remarks) : null
     if (memberOf) lots.set(memberOf.uri, memberOf)
     named.add(unit.uri)
-    const names = lotNumber === null ? about.names : namesBeside(unit, lotNumber, about)
-    effects.push(effect(kind, line, { ...about, attributes, names, memberOf }))
+    const names = namesBeside(unit, lotNumber, remarks)
+    const role = remarks.role(unit)
+    effects.push(effect(kind, line, { ...about, attributes, names, role, memberOf }))
   }
   for (const unit of lots.values()) {
     if (named.has(unit.uri)) continue
@@ -183,9 +195,26 @@ const broughtIn = (
   return effects
 }
 
+/** The lot an instance belongs to: as its own key tells, else as the event does. */
+const lotAround = (unit: UnitName, lotNumber: string | null, remarks: Remarks): UnitName | null => {
+  const inSpelling = lotInSpellingOf(unit)
+  if (inSpelling) return inSpelling
+  const uri = remarks.lot(unit)
+  if (uri !== null) return unitOf({ uri, spelling: uri }, 'class')
+  return lotNumber === null ? null : lotOf(unit, lotNumber)
+}
+
 // An instance is found by its lot's number through its lot; a lot whose code it is has it already.
-const namesBeside = ({ kind, code }: UnitName, lotNumber: string, { names }: About) =>
-  kind !== 'lot' || code === lotNumber ? names : [...names, { kind: 'lot number', name: lotNumber }]
+const namesBeside = (
+  unit: UnitName,
+  lotNumber: string | null,
+  remarks: Remarks,
+): Effect['names'] => {
+  const names = remarks.names(unit)
+  return lotNumber === null || unit.kind !== 'lot' || unit.code === lotNumber
+    ? names
+    : [...names, { kind: 'lot number', name: lotNumber }]
+}
 
 const hasKeys = (object: JsonObject): boolean => {
   for (const _ in object) return true
@@ -223,9 +252,10 @@ const ofTransformation = (event: EpcisEvent): readonly Effect[] => {
   const about = { ...aboutOf(event), process: event.transformationID?.uri ?? null }
   // Disposition is that of the outputs: EPCIS 2.0, TransformationEvent.
   const before: About = { ...about, disposition: null, set: [], unset: [] }
+  const remarks = remarksIn(event)
   const used = linesOf(event.inputEPCList, event.inputQuantityList).map((line) =>
-    effect('used', line, before),
+    remarked('used', line, before, remarks),
   )
   const outputs = linesOf(event.outputEPCList, event.outputQuantityList)
-  return [...used, ...broughtIn('made', outputs, event, { ...about, names: namesOf(event) })]
+  return [...used, ...broughtIn('made', outputs, event, about, remarks)]
 }

@@ -1,6 +1,8 @@
 import type { EpcisEvent } from '../epcis/event.ts'
-import type { Json, JsonObject } from '../epcis/json.ts'
-import type { Effect } from './effect.ts'
+import { isObject, type Json } from '../epcis/json.ts'
+import { type LotlineField, lotlineField } from '../epcis/lotline-namespace.ts'
+import { numeralOf } from '../epcis/numeral.ts'
+import type { Effect, UnitName } from './effect.ts'
 
 type Parties = Pick<Effect, 'fromPlace' | 'toPlace' | 'fromParty' | 'toParty'>
 
@@ -56,21 +58,55 @@ export const lotNumberOf = ({ ilmd }: EpcisEvent): string | null => {
   return null
 }
 
-/** Our extension: what the supplier calls the lots of this event. */
-export const supplierLotField = 'urn:lotline:ns:supplierLot'
+/** What Lotline's own fields say of single units of an event. */
+export interface Remarks {
+  /** Further names of a unit: a supplier's lot, a container number. */
+  readonly names: (unit: UnitName) => Effect['names']
+  /** What an input or output is to its process. */
+  readonly role: (unit: UnitName) => string | null
+  /** The canonical URI of the lot an instance was made in. */
+  readonly lot: (unit: UnitName) => string | null
+}
 
 const noNames: Effect['names'] = []
+const noRemarks: Remarks = { names: () => noNames, role: () => null, lot: () => null }
 
-/** Further names the event gives all its units. */
-export const namesOf = ({ extensions, ilmd }: EpcisEvent): Effect['names'] => {
-  const name = textOf(extensions[supplierLotField]) ?? textOf(ilmd[supplierLotField])
-  return name === null ? noNames : [{ kind: "supplier's lot", name }]
+/**
+ * Reads what EPCIS has no field for.
+ *
+ * Shape    A field holds a text, which is said of every unit of the event, or an object that holds
+ *          a text by the unit's URI, canonical or as the event spells it. `aliases` holds either,
+ *          by what kind of name it is. Each may stand in the event or in its ILMD.
+ */
+export const remarksIn = ({ extensions, ilmd }: EpcisEvent): Remarks => {
+  const field = (name: LotlineField): Json | undefined => {
+    const key = lotlineField(name)
+    return extensions[key] ?? ilmd[key]
+  }
+  const [supplierLot, aliases] = [field('supplierLot'), field('aliases')]
+  const [roles, memberOf] = [field('roles'), field('memberOf')]
+  const isSilent = [supplierLot, aliases, roles, memberOf].every((json) => json === undefined)
+  if (isSilent) return noRemarks
+  const named: readonly (readonly [string, Json | undefined])[] = [
+    ["supplier's lot", supplierLot],
+    ...Object.entries(isObject(aliases) ? aliases : {}),
+  ]
+  return {
+    names: (unit) =>
+      named.flatMap(([kind, said]) => {
+        const name = saidOf(said, unit)
+        return name === null ? [] : [{ kind, name }]
+      }),
+    role: (unit) => saidOf(roles, unit),
+    lot: (unit) => saidOf(memberOf, unit),
+  }
 }
+
+const saidOf = (said: Json | undefined, { uri, spelling }: UnitName): string | null =>
+  textOf(isObject(said) ? (said[uri] ?? said[spelling]) : said)
 
 const textOf = (json: Json | undefined): string | null => {
   if (typeof json === 'string') return json.trim() === '' ? null : json.trim()
-  if (typeof json === 'number') return String(json)
-  if (json === null || typeof json !== 'object' || Array.isArray(json)) return null
-  const { rawJSON, '@value': value } = json as JsonObject
-  return typeof rawJSON === 'string' ? rawJSON : textOf(value)
+  if (isObject(json)) return textOf(json['@value'])
+  return json === undefined ? null : numeralOf(json)
 }

@@ -13,37 +13,36 @@ export interface Quantity {
 export const quantityDigitsMax = 40
 
 /** Why a text is not a quantity, with a sentence for whoever typed it. */
-export interface QuantityProblem {
-  readonly kind: 'not-a-quantity' | 'ambiguous-comma' | 'too-many-digits' | 'unknown-uom'
-  readonly message: string
-}
-
-const problem = (kind: QuantityProblem['kind'], message: string) => no({ kind, message })
+export type QuantityProblem = { readonly text: string; readonly message: string } & (
+  | { readonly kind: 'not-a-quantity' | 'ambiguous-comma' }
+  | { readonly kind: 'too-many-digits'; readonly digitsMax: number }
+  | { readonly kind: 'unknown-uom'; readonly uom: string }
+)
 
 /**
  * Reads a quantity as a person types it: `40 KGM`, `12.5kg`, `3 cases`, `7`.
  *
  * Units    A bare number counts pieces (EA).
- * Refuses  not-a-quantity, ambiguous-comma (1,500 may be a thousand and a half or one and a half),
+ * Refuses  ambiguous-comma (1,500 may be fifteen hundred, or one and a half), not-a-quantity,
  *          too-many-digits, unknown-uom: the first that applies.
  */
 export const parseQuantity = (text: string): Result<Quantity, QuantityProblem> => {
   const [, number, unit = ''] = /^\s*([+-]?[\d.,]+)\s*(\S.*)?$/su.exec(text) ?? []
-  if (number === undefined)
-    return problem('not-a-quantity', `"${text}" is not a quantity like 12.5 KGM.`)
-  if (number.includes(','))
-    return problem(
-      'ambiguous-comma',
-      `The comma in "${text}" may mean two things; write a point for decimals.`,
-    )
-  if (!/^[+-]?(?:\d+(?:\.\d+)?|\.\d+)$/.test(number))
-    return problem('not-a-quantity', `"${number}" is not a number.`)
-  if (number.replace(/\D/g, '').length > quantityDigitsMax)
-    return problem('too-many-digits', `"${number}" has more than ${quantityDigitsMax} digits.`)
-  const uom = unit.trim() === '' ? 'EA' : readUom(unit)
-  if (uom === null)
-    return problem('unknown-uom', `"${unit.trim()}" is not a unit of measure known here.`)
-  return ok({ value: normalDecimal(number.replace('+', '')), uom })
+  if (number?.includes(',')) {
+    const message = `The comma in "${text}" may mean two things; write a point for decimals.`
+    return no({ kind: 'ambiguous-comma', text, message })
+  }
+  if (number === undefined || !/^[+-]?(?:\d+(?:\.\d+)?|\.\d+)$/.test(number))
+    return no({ kind: 'not-a-quantity', text, message: `"${text}" is not like 12.5 KGM.` })
+  if (number.replace(/\D/g, '').length > quantityDigitsMax) {
+    const message = `"${number}" has more than ${quantityDigitsMax} digits.`
+    return no({ kind: 'too-many-digits', text, message, digitsMax: quantityDigitsMax })
+  }
+  const named = unit.trim()
+  const uom = named === '' ? 'EA' : readUom(named)
+  if (uom !== null) return ok({ value: normalDecimal(number.replace('+', '')), uom })
+  const message = `"${named}" is not a unit of measure known here.`
+  return no({ kind: 'unknown-uom', text, message, uom: named })
 }
 
 /** A quantity as it is read again: `12.5 KGM`. */
