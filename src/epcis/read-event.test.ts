@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
-import { eventFrom, problemsIn, receiving } from './event-for-test.ts'
+import { eventFrom, problemsIn, receiving } from '../../test/epcis-event.ts'
 import type { Json } from './json.ts'
-import { readJson } from './read-json.ts'
 
 const pointersIn = (json: Json) => problemsIn(json).map(([pointer]) => pointer)
 
@@ -27,12 +26,6 @@ test('both spellings of a GS1 key meet in one name, and the one received is kept
   expect(event.epcList).toEqual([
     { uri: 'https://id.gs1.org/01/10614141073464/21/2017', spelling: urn },
   ])
-})
-
-test('a quantity is exact however long it is', () => {
-  const text = JSON.stringify(receiving).replace('40.5', '12345678901234567.890')
-  const json = readJson(text)
-  expect(json.ok && eventFrom(json.value).quantityList[0]?.quantity).toBe('12345678901234567.89')
 })
 
 test('every fault is reported at once, each at its address', () => {
@@ -91,53 +84,6 @@ test('a Digital Link on id.gs1.org with a wrong check digit is refused', () => {
   )
 })
 
-test('one thing is named once', () => {
-  const twice = ['urn:example:a', 'urn:example:b', 'urn:example:a']
-  expect(problemsIn({ ...receiving, epcList: twice })).toEqual([
-    ['/epcList/2', 'urn:example:a is named twice.'],
-  ])
-})
-
-test('a quantity is not negative, and a unit stands beside a quantity', () => {
-  const epcClass = 'urn:example:class'
-  expect(pointersIn({ ...receiving, quantityList: [{ epcClass, quantity: -1 }] })).toEqual([
-    '/quantityList/0/quantity',
-  ])
-  expect(pointersIn({ ...receiving, quantityList: [{ epcClass, uom: 'KGM' }] })).toEqual([
-    '/quantityList/0/uom',
-  ])
-  const huge = readJson(JSON.stringify(receiving).replace('40.5', '1e999999'))
-  expect(huge.ok && problemsIn(huge.value)).toEqual([
-    ['/quantityList/0/quantity', 'quantity has more digits than can be kept.'],
-  ])
-})
-
-test('fields of somebody of their own are kept under their whole IRIs, at every depth', () => {
-  const event = eventFrom({
-    ...receiving,
-    action: 'ADD',
-    ilmd: { 'cbvmda:lotNumber': 'L1' },
-    'farm:field': { 'farm:row': [{ 'farm:tree': 1 }, 'x'], plain: null },
-  })
-  expect(event.ilmd).toEqual({ 'urn:epcglobal:cbv:mda:lotNumber': 'L1' })
-  expect(event.extensions).toEqual({
-    'https://farm.example/ns/field': {
-      'https://farm.example/ns/row': [{ 'https://farm.example/ns/tree': 1 }, 'x'],
-      plain: null,
-    },
-  })
-})
-
-test('a prefix nobody declared is a fault wherever it is', () => {
-  expect(
-    pointersIn({
-      ...receiving,
-      'farm:field': [{ 'forest:tree': 1 }],
-      readPoint: { id: 'urn:example:dock-1', 'forest:edge': 1 },
-    }),
-  ).toEqual(['/readPoint/forest:edge', '/farm:field/0/forest:tree'])
-})
-
 test('an event carries the context it needs', () => {
   const { '@context': context, ...bare } = receiving
   expect(eventFrom(bare).body['@context']).toBe(
@@ -192,65 +138,4 @@ test('a persistent disposition sets or unsets something, once', () => {
       persistentDisposition: { unset: ['urn:epcglobal:cbv:disp:expired'] },
     }).persistentDisposition,
   ).toEqual({ set: [], unset: ['expired'] })
-})
-
-test('sources, destinations and documents are read with their types', () => {
-  const event = eventFrom({
-    ...receiving,
-    bizTransactionList: [{ bizTransaction: 'urn:example:po:1' }],
-    sourceList: [{ type: 'cbv:SDT-owning_party', source: 'urn:epc:id:pgln:4012345.00225' }],
-    destinationList: [{ type: 'location', destination: 'urn:example:here' }],
-  })
-  expect(event.bizTransactionList).toMatchObject([{ type: null }])
-  expect(event.sourceList).toMatchObject([
-    { type: 'owning_party', source: { uri: 'https://id.gs1.org/417/4012345002256' } },
-  ])
-  expect(event.destinationList).toMatchObject([{ type: 'location' }])
-  expect(
-    pointersIn({
-      ...receiving,
-      bizTransactionList: [{ type: 'order' }],
-      sourceList: [{ source: 'urn:example:x' }],
-      destinationList: [{ type: 'owner', destination: 'x', more: 1 }],
-    }),
-  ).toEqual([
-    '/bizTransactionList/0',
-    '/bizTransactionList/0/type',
-    '/sourceList/0',
-    '/destinationList/0/more',
-    '/destinationList/0/type',
-    '/destinationList/0/destination',
-  ])
-})
-
-test('sensor elements are checked field by field and kept as received', () => {
-  const good = {
-    sensorMetadata: { time: '2026-07-22T04:00:00Z', deviceID: 'urn:example:probe' },
-    sensorReport: [{ type: 'Temperature', value: 4.1, uom: 'CEL', 'farm:probe': 'left' }],
-  }
-  expect(eventFrom({ ...receiving, sensorElementList: [good] }).sensorElementList).toEqual([good])
-  expect(
-    pointersIn({
-      ...receiving,
-      sensorElementList: [
-        { sensorMetadata: { time: 'noon', colour: 1 }, sensorReport: [] },
-        { sensorReport: [{ value: 'warm', booleanValue: 1, hexBinaryValue: 'xyz' }] },
-        { sensorReport: [{ type: 'Warmth', exception: 'FIRE', component: 'up' }], extra: 1 },
-        {},
-      ],
-    }),
-  ).toEqual([
-    '/sensorElementList/0/sensorMetadata/time',
-    '/sensorElementList/0/sensorMetadata/colour',
-    '/sensorElementList/0/sensorReport',
-    '/sensorElementList/1/sensorReport/0',
-    '/sensorElementList/1/sensorReport/0/value',
-    '/sensorElementList/1/sensorReport/0/booleanValue',
-    '/sensorElementList/1/sensorReport/0/hexBinaryValue',
-    '/sensorElementList/2/extra',
-    '/sensorElementList/2/sensorReport/0/type',
-    '/sensorElementList/2/sensorReport/0/exception',
-    '/sensorElementList/2/sensorReport/0/component',
-    '/sensorElementList/3',
-  ])
 })

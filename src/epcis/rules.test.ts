@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { problemsIn, receiving } from './event-for-test.ts'
+import { problemsIn, receiving } from '../../test/epcis-event.ts'
 import type { Json, JsonObject } from './json.ts'
 
 const base = {

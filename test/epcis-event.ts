@@ -1,7 +1,7 @@
-import { standardContext } from './context.ts'
-import type { EpcisEvent } from './event.ts'
-import type { Json, JsonObject } from './json.ts'
-import { readEvent } from './read-event.ts'
+import { standardContext } from '../src/epcis/context.ts'
+import type { EpcisEvent } from '../src/epcis/event.ts'
+import type { Json, JsonObject } from '../src/epcis/json.ts'
+import { readEvent } from '../src/epcis/read-event.ts'
 
 /** A receiving of one instance and of forty kilograms of a lot, as JSON. */
 export const receiving: JsonObject = {
