@@ -1,0 +1,101 @@
+import { MASTER_DATA_NAMESPACE } from '../epcis/context.ts'
+import type { JsonObject } from '../epcis/json.ts'
+import { LOTLINE_NAMESPACE, lotlineField } from '../epcis/lotline-namespace.ts'
+import { isUri } from '../epcis/uri.ts'
+import { no, ok, type Result } from '../gs1/result.ts'
+import type { Line } from './command.ts'
+import type { Asked } from './decide-lines.ts'
+import type { Refusal } from './refusal.ts'
+import { type DateName, readGs1Date, readLabelDate } from './shelf-life.ts'
+
+/** What a line says of its lot besides how much: master data, and what the supplier calls it. */
+export interface Described {
+  readonly asked: Asked
+  readonly ilmd: JsonObject
+  readonly supplierLot: string | null
+}
+
+const dateFields = [
+  ['productionDate', 'productionDate'],
+  ['packagingDate', 'packagingDate'],
+  ['expiry', 'itemExpirationDate'],
+  ['bestBefore', 'bestBeforeDate'],
+  ['sellBy', 'sellByDate'],
+] as const satisfies readonly (readonly [keyof Line, DateName])[]
+
+/**
+ * Reads the dates and attributes of a line.
+ *
+ * Shape    Dates as on a label: `2027-02-28`, `2027-02`, or the six digits of a GS1 date. A
+ *          serialised thing of a lot carries its lot's number.
+ * Refuses  bad-date, bad-value: every one that applies.
+ */
+export const describe = (asked: Asked, thisYear: number): Result<Described, readonly Refusal[]> => {
+  const { line, at } = asked
+  const refusals: Refusal[] = []
+  const ilmd: Record<string, string> = {}
+  const keep = (key: string, read: Result<string, Refusal>): void => {
+    if (read.ok) ilmd[key] = read.value
+    else refusals.push(read.error)
+  }
+  if (line.serial !== undefined && line.lot !== undefined && line.lot.trim() !== '')
+    ilmd[mda('lotNumber')] = line.lot.trim()
+  for (const [field, name] of dateFields) {
+    const text = line[field]
+    if (text !== undefined && text.trim() !== '')
+      keep(mda(name), readDate(`${at}/${field}`, text, thisYear))
+  }
+  for (const [name, value] of Object.entries(line.attributes ?? {})) {
+    const key = readAttributeName(`${at}/attributes/${name}`, name)
+    if (key.ok) ilmd[key.value] = value
+    else refusals.push(key.error)
+  }
+  const supplierLot = line.supplierLot?.trim() || null
+  return refusals.length > 0 ? no(refusals) : ok({ asked, ilmd, supplierLot })
+}
+
+const mda = (name: string): string => MASTER_DATA_NAMESPACE + name
+
+const readDate = (field: string, text: string, thisYear: number): Result<string, Refusal> => {
+  const typed = text.trim()
+  const read = /^\d+$/.test(typed) ? readGs1Date(typed, thisYear) : readLabelDate(typed)
+  if (read) return ok(read.date)
+  const message = `${typed} is not a date. Write 2027-02-28, 2027-02 or 270228.`
+  return no({ kind: 'bad-date', field, value: text, message })
+}
+
+// A plain name is a field of this house; who means another vocabulary writes its whole IRI.
+const readAttributeName = (field: string, name: string): Result<string, Refusal> => {
+  if (/^(?:urn:|https?:\/\/)/.test(name) && isUri(name)) return ok(name)
+  if (/^[A-Za-z][\w-]*$/.test(name)) return ok(LOTLINE_NAMESPACE + name)
+  const message = `${name} cannot name an attribute: use letters, digits, - and _, or a URI.`
+  return no({ kind: 'bad-value', field, value: name, message })
+}
+
+/** Reads the dates and attributes of every line. */
+export const describeAll = (
+  lines: readonly Asked[],
+  thisYear: number,
+): { readonly found: readonly Described[]; readonly refusals: readonly Refusal[] } => {
+  const read = lines.map((asked) => describe(asked, thisYear))
+  return {
+    found: read.flatMap((one) => (one.ok ? [one.value] : [])),
+    refusals: read.flatMap((one) => (one.ok ? [] : one.error)),
+  }
+}
+
+/**
+ * Lines that one event can tell together: its master data and extensions are those of all its
+ * things.
+ */
+export const groupsOf = (lines: readonly Described[]): readonly (readonly Described[])[] => [
+  ...Map.groupBy(lines, ({ ilmd, supplierLot }) =>
+    JSON.stringify([Object.entries(ilmd).sort(([a], [b]) => (a < b ? -1 : 1)), supplierLot]),
+  ).values(),
+]
+
+/** The extension that says what the supplier calls the lots of an event. */
+export const supplierLotOf = (group: readonly Described[]): JsonObject => {
+  const name = group[0]?.supplierLot ?? null
+  return name === null ? {} : { [lotlineField('supplierLot')]: name }
+}
