@@ -3,17 +3,9 @@ import { expect, test } from 'vitest'
 import { standardContext } from '../epcis/context.ts'
 import type { EpcisEvent } from '../epcis/event.ts'
 import type { Json } from '../epcis/json.ts'
-import { conversionsAttribute } from '../epcis/lotline-namespace.ts'
-import { readDocument } from '../epcis/read-document.ts'
 import { readEvent } from '../epcis/read-event.ts'
-import { urnOf } from '../gs1/epc-urn.ts'
-import { canonicalUri, readIdentifier } from '../gs1/identifier.ts'
-import { ok } from '../gs1/result.ts'
-import { conversionsIn, converterOf } from '../lots/item-conversion.ts'
-import { companyPrefixes, items, parties, places } from './company.ts'
-import { documentOf, masterDataOf } from './document.ts'
+import { items } from './company.ts'
 import { factoryLine } from './factory-line.ts'
-import { itemKey, logisticUnitKey, lotKey, partyKey, placeKey, serialKey } from './key.ts'
 import { type SimulatedEvent, usualMess } from './recording.ts'
 import { simulate } from './simulate.ts'
 import { smallWorld } from './small-world.ts'
@@ -54,39 +46,6 @@ test('the reader accepts every event of a working week and of the steady line', 
   for (const event of factoryLine({ seed: 11, events: 500 })) read(event)
 })
 
-test('a document of simulated events is read without a problem, master data included', () => {
-  const events = smallWorld(3)
-  const answer = readDocument(JSON.parse(JSON.stringify(documentOf(events))) as Json)
-  if (!answer.ok) throw new Error(JSON.stringify(answer.error))
-  expect(answer.value.problems).toEqual([])
-  expect(answer.value.events.filter(({ event }) => !event.ok)).toEqual([])
-  expect(answer.value.events.length).toBe(events.length)
-  expect(answer.value.masterData.length).toBe(
-    Object.keys(items).length + Object.keys(places).length + 2 * Object.keys(parties).length + 1,
-  )
-})
-
-test('both spellings of every key meet in the canonical one', () => {
-  const item = itemKey('9521234', '000201')
-  const keys = [
-    item,
-    lotKey(item, 'MEL-201'),
-    lotKey(item, 'S/41'),
-    serialKey(item, '100001'),
-    placeKey('9521234', '00001'),
-    partyKey('9521234', '00000'),
-    logisticUnitKey('9521234', 42),
-    ...Object.values(items).map(({ key }) => key),
-    ...Object.values(parties).map(({ key }) => key),
-  ]
-  for (const { link, urn } of keys) {
-    expect(canonicalUri(link)).toBe(link)
-    expect(canonicalUri(urn)).toBe(link)
-    const identifier = readIdentifier(link)
-    expect(identifier.ok && urnOf(identifier.value, companyPrefixes)).toEqual(ok(urn))
-  }
-})
-
 test('the truth knows every lot and serial that the record names, by its canonical key', () => {
   fc.assert(
     fc.property(seeds, (seed) => {
@@ -106,25 +65,6 @@ test('the truth knows every lot and serial that the record names, by its canonic
     }),
     { numRuns: 40 },
   )
-})
-
-test("an item's conversions are read, and convert as the simulator does", () => {
-  const { epcisMasterData } = masterDataOf() as {
-    readonly epcisMasterData: {
-      readonly vocabularyList: readonly {
-        readonly vocabularyElementList: readonly {
-          readonly id: string
-          readonly attributes: readonly { readonly id: string; readonly attribute: Json }[]
-        }[]
-      }[]
-    }
-  }
-  const known = epcisMasterData.vocabularyList[0]?.vocabularyElementList ?? []
-  const loaf = known.find(({ id }) => id === items.loaf.key.link)
-  const said = loaf?.attributes.find(({ id }) => id === conversionsAttribute)?.attribute ?? null
-  const convert = converterOf(conversionsIn(said))
-  expect(convert('2', 'CS', 'EA', 0)).toBe('24')
-  expect(convert('2', 'CS', 'KGM', 0)).toBe('18')
 })
 
 const unitMasses: Readonly<Record<string, number>> = { KGM: 1e8, GRM: 1e5, LBR: 45_359_237 }

@@ -30,8 +30,8 @@ export interface Place {
 /**
  * Somebody the company deals with.
  *
- * Shape    `place` is where goods come to them and leave them. `sendsEvents`: they send us their own EPCIS events, in
- *          URN spelling. `sellsInPounds`: what they deliver is weighed in pounds.
+ * Shape    `place` is where goods come to them and leave them. `sendsEvents`: they send us their own
+ *          EPCIS events, in URN spelling. `sellsInPounds`: what they deliver is weighed in pounds.
  */
 export interface Party {
   readonly name: string
@@ -200,7 +200,7 @@ export const parties = {
   gardsmat: party('gardsmat', 'Gardsmat Feed', '9527007', customer),
 } as const
 
-/** Who sells which items, how much of it comes at once, and which of them name lots in their own way. */
+/** Who sells an item, and how much of it comes at once. */
 export interface Offer {
   readonly item: Item
   readonly supplier: Party

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { dateOf, dayStartMs, timeOf, weekdayOf } from './calendar.ts'
 import { massOf, mixings, takeFrom } from './content.ts'
 import { randomOf } from './random.ts'
 
@@ -42,16 +41,4 @@ test('a well mixed draw has each origin in proportion', () => {
 
 test('nobody takes more than there is', () => {
   expect(() => takeFrom(new Map([['A', 5]]), 6, 'perfect', randomOf(1))).toThrow('only 5')
-})
-
-test('times are written as the platform writes them', () => {
-  fc.assert(
-    fc.property(fc.integer({ min: 0, max: 4e12 }), (atMs) => {
-      expect(timeOf(atMs, 'Z')).toBe(new Date(atMs).toISOString())
-      expect(Date.parse(timeOf(atMs, '+02:00'))).toBe(atMs)
-      expect(Date.parse(timeOf(atMs, '-05:30'))).toBe(atMs)
-      expect(dayStartMs(dateOf(atMs))).toBe(Date.parse(dateOf(atMs)))
-      expect(weekdayOf(atMs) % 7).toBe(new Date(atMs).getUTCDay())
-    }),
-  )
 })

@@ -1,3 +1,4 @@
+import { assertSound } from './assert.ts'
 import type { Random } from './random.ts'
 
 /**
@@ -42,7 +43,7 @@ export const takeFrom = (
   random: Random,
 ): Content => {
   let left = massOf(bulk)
-  if (mass > left) throw new Error(`Drew ${mass} where there is only ${left}`)
+  assertSound(mass <= left, `Drew ${mass} where there is only ${left}`)
   let wanted = mass
   const taken = new Map<string, number>()
   for (const [origin, part] of [...bulk]) {

@@ -22,11 +22,11 @@ export interface ItemKey extends Key {
 
 const linkBase = 'https://id.gs1.org'
 
-// Both spellings escape the same way here: the codes that we make hold only letters, digits, '-', '.'
-// and, from some suppliers, '/', which is escaped alike in both.
+// Both spellings escape alike here: the codes that we make hold only letters, digits, '-' and,
+// from some suppliers, '/'.
 const escaped = (code: string): string => code.replaceAll('/', '%2F')
 
-/** A GTIN-14 under a company prefix; `reference` is the indicator digit, then the item reference. */
+/** A GTIN-14 of a company; `reference` is the indicator digit, then the item reference. */
 export const itemKey = (prefix: string, reference: string): ItemKey => {
   const data = `${reference.slice(0, 1)}${prefix}${reference.slice(1)}`
   const gtin = `${data}${checkDigit(data)}`

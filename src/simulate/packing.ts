@@ -120,9 +120,9 @@ export const allLinesOn = (pallet: Pallet): readonly Line[] => [
 export const linesOn = (pallet: Pallet): readonly Line[] =>
   Array.from(pallet.lines, ([stock, mass]) => ({ stock, mass }))
 
-/** Whether anything on a pallet may not leave. */
-export const isBlocked = (pallet: Pallet): boolean =>
-  pallet.reserved || allLinesOn(pallet).some(({ stock }) => stock.held || stock.reserved)
+/** Whether nothing on a pallet is held or spoken for. */
+export const mayLeave = (pallet: Pallet): boolean =>
+  !pallet.reserved && allLinesOn(pallet).every(({ stock }) => !stock.held && !stock.reserved)
 
 /** Some of a lot, in whole cases where it comes in cases. */
 const wholeCases = ({ stock, mass }: Line): number => {
@@ -130,7 +130,7 @@ const wholeCases = ({ stock, mass }: Line): number => {
   return mass >= one ? Math.floor(mass / one) * one : mass
 }
 
-/** Some of each lot that stands at a place: at most so many cases of each, or all that is weighed. */
+/** Some of each lot at a place: at most so many cases of each, or all of what is weighed. */
 export const casesAt = (
   lots: Iterable<Line['stock']>,
   place: Place,

@@ -1,3 +1,5 @@
+import { assertSound } from './assert.ts'
+
 /** A stream of numbers that only its seed decides. */
 export interface Random {
   /** At least 0, below 1. */
@@ -36,7 +38,7 @@ export const randomOf = (seed: number): Random => {
     chance: (probability) => probability > 0 && next() < probability,
     pick: (list) => {
       const picked = list[int(0, list.length - 1)]
-      if (picked === undefined) throw new Error('Nothing to pick from an empty list')
+      assertSound(picked !== undefined, 'Nothing to pick from an empty list')
       return picked
     },
     shuffled: (list) => {

@@ -172,7 +172,7 @@ export const fillJars = (world: World, sauce: Stock, code: string, most: number)
   return lot
 }
 
-/** Packs gift boxes, each with its serial number, all of one lot: a jar, a loaf and a carton in each. */
+/** Packs gift boxes of one lot, each with its serial: a jar, a loaf and a carton in each. */
 export const makeGiftBoxes = (world: World, count: number): readonly Stock[] => {
   const parts = [items.sauceJar, items.loaf, items.carton] as const
   const found = gatherAll(

@@ -165,7 +165,7 @@ const quantityLists = [
   'outputQuantityList',
 ] as const
 
-/** The same event with one quantity misread: a digit too many. Where there is none: another time. */
+/** The same event with one quantity misread, a digit too many; where there is none, its status. */
 const misread = (body: JsonObject, random: Random): JsonObject => {
   for (const name of random.shuffled(quantityLists)) {
     const lines = body[name]

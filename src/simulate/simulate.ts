@@ -9,8 +9,8 @@ import { type Bookkeeping, type Draft, emptyWorld, type World } from './world.ts
  *
  * Shape    `seed` decides everything. `days` counts calendar days from `start` (Sundays are free).
  *          `scale` is the number of production lines, each about 60 events a working day. `mess`
- *          and `books` say how the record is kept; what is left out is kept tidily. `script` is what a
- *          story lets happen besides.
+ *          and `books` say how the record is kept; what is left out is kept tidily. `script` is
+ *          what a story lets happen besides.
  */
 export interface Simulation {
   readonly seed: number

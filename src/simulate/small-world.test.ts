@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
-import { factoryLine } from './factory-line.ts'
 import { smallWorld } from './small-world.ts'
-import { originIn, truthOf } from './truth.ts'
+import { truthOf } from './truth.ts'
 
 const worlds = Array.from({ length: 150 }, (_, seed) => smallWorld(seed))
 
@@ -75,91 +74,4 @@ test('among them there are two suppliers with the same lot code', () => {
     return origins.map(({ unit }) => unit.split('/10/')[1])
   })
   expect(codes.some((list) => new Set(list).size < list.length)).toBe(true)
-})
-
-test('an origin consists of itself alone, and what is made of nothing but origins', () => {
-  for (const events of worlds) {
-    const truth = truthOf(events)
-    for (const { unit, entered } of truth.units.values()) {
-      if (!entered.has(unit)) continue
-      expect(originIn(truth, unit, unit)).toBe(
-        [...entered.values()].reduce((sum, mass) => sum + mass, 0),
-      )
-    }
-  }
-})
-
-test('out of a process comes no more of an origin than has gone in so far', () => {
-  for (const events of worlds) {
-    const inside = new Map<string, number>()
-    for (const { from, to, content } of truthOf(events).flows)
-      for (const [origin, mass] of content) {
-        if (to.startsWith('process:'))
-          inside.set(`${to} ${origin}`, (inside.get(`${to} ${origin}`) ?? 0) + mass)
-        if (!from.startsWith('process:')) continue
-        const left = (inside.get(`${from} ${origin}`) ?? 0) - mass
-        expect(left).toBeGreaterThanOrEqual(0)
-        inside.set(`${from} ${origin}`, left)
-      }
-    for (const left of inside.values()) expect(left).toBe(0)
-  }
-})
-
-test('each mishap is there when it is asked for, and only then', () => {
-  const kindsOf = (mess: object): ReadonlySet<string> =>
-    new Set(
-      Array.from({ length: 20 }, (_, seed) => smallWorld(seed, { mess }))
-        .flat()
-        .map(({ kind }) => kind),
-    )
-  expect(kindsOf({})).toEqual(new Set(['plain']))
-  expect(kindsOf({ repeated: 0.3 })).toEqual(new Set(['plain', 'repeat']))
-  expect(kindsOf({ twin: 0.3 })).toEqual(new Set(['plain', 'twin']))
-  expect(kindsOf({ phantom: 0.3 })).toEqual(new Set(['plain', 'mistake', 'declaration']))
-  expect(kindsOf({ corrected: 0.3 })).toEqual(
-    new Set(['plain', 'mistake', 'declaration', 'correction']),
-  )
-})
-
-test('a declaration may be recorded before what it declares wrong', () => {
-  const firsts = Array.from({ length: 20 }, (_, seed) =>
-    smallWorld(seed, { mess: { corrected: 0.2, declaredFirst: 1 } }),
-  ).flatMap((events) =>
-    events
-      .filter(({ kind }) => kind === 'declaration')
-      .map(({ body, recordedAtMs }) => {
-        const mistake = events.find(
-          (one) => one.kind === 'mistake' && one.body.eventID === body.eventID,
-        )
-        return recordedAtMs < (mistake?.recordedAtMs ?? 0)
-      }),
-  )
-  expect(firsts.length).toBeGreaterThan(0)
-  expect(firsts.every(Boolean)).toBe(true)
-})
-
-test('the steady line never uses or ships more than it has', () => {
-  const stock = new Map<string, number>()
-  const add = (lines: unknown, sign: number): void => {
-    for (const { epcClass, quantity } of (lines ?? []) as {
-      readonly epcClass: string
-      readonly quantity: number
-    }[])
-      stock.set(epcClass, (stock.get(epcClass) ?? 0) + sign * quantity)
-  }
-  for (const { body } of factoryLine({ seed: 5, events: 5_000 })) {
-    add(body.quantityList, 1)
-    add(body.outputQuantityList, 1)
-    add(body.inputQuantityList, -1)
-    add(body.childQuantityList, -1)
-    expect([...stock.values()].every((quantity) => quantity >= 0)).toBe(true)
-    for (const [lot, quantity] of stock) if (quantity === 0) stock.delete(lot)
-  }
-})
-
-test('the steady line makes as many events as it is asked for, the same for the same seed', () => {
-  const events = [...factoryLine({ seed: 9, events: 1_234 })]
-  expect(events.length).toBe(1_234)
-  expect(new Set(events.map(({ body }) => body.eventID)).size).toBe(1_234)
-  expect([...factoryLine({ seed: 9, events: 1_234 })]).toEqual(events)
 })

@@ -6,8 +6,8 @@ import { deliver, moveLots, newLot } from './inbound.ts'
 import { serialKey } from './key.ts'
 import { returnLoose, returnPallet, ship, stillThere } from './outbound.ts'
 import {
-  isBlocked,
   linesOn,
+  mayLeave,
   movePallet,
   nest,
   packOnto,
@@ -211,7 +211,7 @@ const anyUnpacking = (world: World): void => {
 
 const anyShipment = (world: World): void => {
   const { random } = world
-  const [pallet] = random.shuffled(palletsHere(world).filter((one) => !isBlocked(one)))
+  const [pallet] = random.shuffled(palletsHere(world).filter((one) => mayLeave(one)))
   if (pallet && pallet.place !== places.dock.key.link)
     movePallet(world, pallet, places.dock, 'staging_outbound')
   const lines = random.chance(0.5) || !pallet ? toDock(world, pickSome(world, 2)) : []
@@ -237,7 +237,7 @@ const anyReturn = (world: World): void => {
   const [pallet] = pallets.filter(({ place }) => place === customer.place.key.link)
   if (pallet) {
     returnPallet(world, customer, pallet)
-    if (random.chance(0.3) && !isBlocked(pallet)) ship(world, customer, [pallet], [])
+    if (random.chance(0.3) && mayLeave(pallet)) ship(world, customer, [pallet], [])
     return
   }
   const back = lines

@@ -1,3 +1,4 @@
+import { assertSound } from './assert.ts'
 import type { Item } from './company.ts'
 import type { Key } from './key.ts'
 
@@ -58,7 +59,7 @@ export const bulkOf = (stock: Stock, holder: Holder): Map<string, number> => {
 /** Changes how much of a unit is at a place. */
 export const shift = (stock: Stock, place: string, mass: number): void => {
   const now = (stock.places.get(place) ?? 0) + mass
-  if (now < 0) throw new Error(`${stock.key.link} is short by ${-now} at ${place}`)
+  assertSound(now >= 0, `${stock.key.link} is short by ${-now} at ${place}`)
   if (now === 0) stock.places.delete(place)
   else stock.places.set(place, now)
 }

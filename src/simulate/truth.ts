@@ -1,3 +1,4 @@
+import { assertSound } from './assert.ts'
 import { massOf, pourInto } from './content.ts'
 import type { SimulatedEvent } from './recording.ts'
 import type { Holder } from './stock.ts'
@@ -57,7 +58,7 @@ const withdraw = ({ unit, held }: Account, from: Holder, content: ReadonlyMap<st
   const bulk = held.get(from)
   for (const [origin, mass] of content) {
     const left = (bulk?.get(origin) ?? 0) - mass
-    if (!bulk || left < 0) throw new Error(`${unit}: ${from} gave ${-left} more than it had`)
+    assertSound(bulk !== undefined && left >= 0, `${unit}: ${from} gave more than it had`)
     if (left === 0) bulk.delete(origin)
     else bulk.set(origin, left)
   }

@@ -1,10 +1,11 @@
+import { assertSound } from './assert.ts'
 import { DAY_MS, HOUR_MS } from './calendar.ts'
 import { coPack } from './co-packing.ts'
 import { type Item, isOwnPlace, items, type Offer, offers, parties, places } from './company.ts'
 import { KILOGRAM, POUND } from './content.ts'
 import { declareWater, deliver, moveLots, newLot, putAway } from './inbound.ts'
 import { returnLoose, returnPallet, ship, stillThere } from './outbound.ts'
-import { casesAt, isBlocked, linesOn, movePallet, packPallet, unpack } from './packing.ts'
+import { casesAt, linesOn, mayLeave, movePallet, packPallet, unpack } from './packing.ts'
 import {
   count,
   hold,
@@ -149,7 +150,7 @@ const gatheredLines = (lines: readonly Line[]): readonly Line[] => {
 const shippable = (world: World): readonly Pallet[] =>
   [...world.pallets].filter(
     (pallet) =>
-      !isBlocked(pallet) && pallet.lines.size > 0 && pallet.place === places.coldStore.key.link,
+      mayLeave(pallet) && pallet.lines.size > 0 && pallet.place === places.coldStore.key.link,
   )
 
 const shipOrders = (world: World, dayStartMs: number, orders: number): void => {
@@ -190,7 +191,7 @@ const takeReturns = (world: World): void => {
   if (pallet && world.random.chance(0.4)) {
     returnPallet(world, shipment.customer, pallet)
     // Nothing was wrong with it: it goes out again, and may come back once more.
-    if (world.random.chance(0.5) && !isBlocked(pallet)) ship(world, shipment.customer, [pallet], [])
+    if (world.random.chance(0.5) && mayLeave(pallet)) ship(world, shipment.customer, [pallet], [])
     else movePallet(world, pallet, places.coldStore)
     return
   }
@@ -302,5 +303,5 @@ export const workDay = (
   script?.(world, dayStartMs, 'afternoon')
   scrapExpired(world)
   tidyUp(world)
-  if (world.clockMs > dayStartMs + DAY_MS) throw new Error('The day was too short for its work')
+  assertSound(world.clockMs <= dayStartMs + DAY_MS, 'The day was too short for its work')
 }

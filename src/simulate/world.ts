@@ -26,8 +26,8 @@ export interface Draft {
  * How the simulated company keeps its record.
  *
  * Shape    `quantitiesMissing`, `unitsMixed`, `staged`, `sharedTimes`: how likely a line has no
- *          quantity, a line is in another unit of measure, what a run needs is moved to it first, an
- *          event has the very time of the one before. `partnerEvents`: partners send theirs.
+ *          quantity, a line is in another unit of measure, what a run needs is moved to it first,
+ *          an event has the very time of the one before. `partnerEvents`: partners send theirs.
  *          `mixings`: how draws may relate to what they are taken from.
  */
 export interface Bookkeeping {
@@ -192,6 +192,7 @@ export const newDocument = (
 /** Somebody who could be sent goods. */
 export const anyCustomer = (world: World): Party => world.random.pick(customers)
 
+/** A place as an event writes it. */
 export const located = (place: Place, spelling: Spelling): JsonObject => ({
   id: place.key[spelling],
 })
