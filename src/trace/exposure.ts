@@ -13,7 +13,7 @@ import {
   unitOfLine,
 } from './following.ts'
 import type { Graph } from './graph.ts'
-import type { Amounts } from './pool.ts'
+import { type Cells, expectedOf, highOf, lowOf, poolCells, quantityOf } from './pool.ts'
 import type { Walk } from './walk.ts'
 
 /**
@@ -102,7 +102,7 @@ const gapsOf = ({ gaps }: Following): Gaps =>
 
 const finite = (value: number): number | null => (Number.isFinite(value) ? value : null)
 
-const intervalOf = ({ low, high, expected }: Omit<Amounts, 'quantity' | 'clean'>): Interval => {
+const interval = (low: number, high: number, expected: number): Interval => {
   const atLeast = Math.max(0, low)
   const atMost = Math.max(atLeast, high)
   return {
@@ -112,18 +112,23 @@ const intervalOf = ({ low, high, expected }: Omit<Amounts, 'quantity' | 'clean'>
   }
 }
 
-const unitExposure = ({ walk, here, away, entered }: Following, index: number): UnitExposure => {
-  const held = here[index] as Amounts
-  const came = entered[index] as Amounts
-  return {
-    unit: walk.units[index] as number,
-    enteredQuantity: finite(came.quantity),
-    hereQuantity: finite(held.quantity),
-    entered: intervalOf(came),
-    here: intervalOf(held),
-    away: intervalOf(away[index] as Amounts),
-  }
+const intervalAt = (cells: Cells, index: number): Interval => {
+  const pool = index * poolCells
+  return interval(
+    cells[pool + lowOf] as number,
+    cells[pool + highOf] as number,
+    cells[pool + expectedOf] as number,
+  )
 }
+
+const unitExposure = ({ walk, here, away, entered }: Following, index: number): UnitExposure => ({
+  unit: walk.units[index] as number,
+  enteredQuantity: finite(entered[index * poolCells + quantityOf] as number),
+  hereQuantity: finite(here[index * poolCells + quantityOf] as number),
+  entered: intervalAt(entered, index),
+  here: intervalAt(here, index),
+  away: intervalAt(away, index),
+})
 
 function* linesOf(following: Following): Generator<LineExposure> {
   const { rows, low, high, expected, value } = following
@@ -136,11 +141,7 @@ function* linesOf(following: Following): Generator<LineExposure> {
       seq: seqOfLine(following, at),
       timeMs: timeOfLine(following, at),
       quantity: finite(value[at] as number),
-      suspect: intervalOf({
-        low: low[at] as number,
-        high: high[at] as number,
-        expected: expected[at] as number,
-      }),
+      suspect: interval(low[at] as number, high[at] as number, expected[at] as number),
     }
   }
 }
@@ -149,8 +150,8 @@ const remainingIn = ({ walk, inside }: Following) => {
   let index: ReadonlyMap<number, number> | null = null
   return (process: number): Interval => {
     index ??= new Map(Array.from(walk.processes, (each, i) => [each, i]))
-    const left = inside[index.get(process) ?? -1]
-    return intervalOf(left ?? { low: 0, high: 0, expected: 0 })
+    const at = index.get(process)
+    return at === undefined ? interval(0, 0, 0) : intervalAt(inside, at)
   }
 }
 

@@ -13,14 +13,21 @@ import {
 import { lineKinds } from './graph.ts'
 import { orderMoment } from './moments.ts'
 import {
-  type Amounts,
   add,
+  type Cells,
+  cleanOf,
+  copy,
   draw,
-  emptyAmounts,
+  emptyPools,
+  expectedOf,
   forgetQuantity,
+  highOf,
   isMoreThan,
   lose,
+  lowOf,
+  poolCells,
   portion,
+  quantityOf,
   reduce,
   setClean,
   setSuspect,
@@ -79,16 +86,16 @@ const loseSuspect = (following: Following, unit: number, at: number): void => {
   const i = following.unitAt(unit)
   if (i < 0 || following.standing[i] === standings.named) return
   if ((following.exposedMs[i] as number) > timeOfLine(following, at)) return
-  lose(following.here[i] as Amounts)
+  lose(following.here, i * poolCells)
   note(following, 'sameMoment', seqOfLine(following, at))
 }
 
-const flowing = emptyAmounts()
+const flowing = emptyPools(1)
 
-const record = ({ low, high, expected }: Following, at: number, amounts: Amounts): void => {
-  low[at] = amounts.low
-  high[at] = amounts.high
-  expected[at] = amounts.expected
+const record = (following: Following, at: number): void => {
+  following.low[at] = flowing[lowOf] as number
+  following.high[at] = flowing[highOf] as number
+  following.expected[at] = flowing[expectedOf] as number
 }
 
 const flowLine = (following: Following, kind: number, at: number): void => {
@@ -96,12 +103,12 @@ const flowLine = (following: Following, kind: number, at: number): void => {
   const quantity = following.value[at] as number
   if (i >= 0) expose(following, i, timeOfLine(following, at))
   if (kind === lineKinds.plus) {
-    setClean(flowing, quantity)
+    setClean(flowing, 0, quantity)
     if (i >= 0) comeIn(following, i, quantity)
   } else takeFrom(following, i, quantity, at)
   if (kind === lineKinds.in) useContents(following, at)
-  record(following, at, flowing)
-  if (kind === lineKinds.minus && i >= 0) add(following.away[i] as Amounts, flowing)
+  record(following, at)
+  if (kind === lineKinds.minus && i >= 0) add(following.away, i * poolCells, flowing)
   if (kind === lineKinds.in) goInside(following, at)
 }
 
@@ -109,10 +116,11 @@ const goInside = (following: Following, at: number): void => {
   const process = following.processAt(processOfLine(following, at))
   if (process < 0) return
   if (following.inDimension[process] === mixedDimensions) {
-    forgetQuantity(flowing)
-    if (flowing.high > 0) note(following, 'unitsDoNotConvert', seqOfLine(following, at))
+    forgetQuantity(flowing, 0)
+    if ((flowing[highOf] as number) > 0)
+      note(following, 'unitsDoNotConvert', seqOfLine(following, at))
   }
-  add(following.inside[process] as Amounts, flowing)
+  add(following.inside, process * poolCells, flowing)
 }
 
 /** From the moment a unit is suspect in name, or through its lot, what it holds is so too. */
@@ -121,38 +129,43 @@ const expose = (following: Following, i: number, time: number): void => {
   following.isExposed[i] = 1
   const standing = following.standing[i]
   if (standing === standings.flow) return
-  const held = following.here[i] as Amounts
+  const pool = i * poolCells
   const set = standing === standings.named ? setSuspect : setUnknown
-  set(held, held.quantity)
-  Object.assign(following.entered[i] as Amounts, held)
+  set(following.here, pool, following.here[pool + quantityOf] as number)
+  copy(following.here, pool, following.entered, pool)
 }
 
 /** Puts what flows into a unit. */
 const putInto = (following: Following, i: number): void => {
+  const quantity = flowing[quantityOf] as number
   if (following.isExposed[i]) {
-    if (following.standing[i] === standings.named) setSuspect(flowing, flowing.quantity)
-    if (following.standing[i] === standings.unknown) setUnknown(flowing, flowing.quantity)
+    if (following.standing[i] === standings.named) setSuspect(flowing, 0, quantity)
+    if (following.standing[i] === standings.unknown) setUnknown(flowing, 0, quantity)
   }
-  add(following.here[i] as Amounts, flowing)
+  add(following.here, i * poolCells, flowing)
 }
 
+const isNamed = (following: Following, i: number): boolean =>
+  following.isExposed[i] === 1 && following.standing[i] === standings.named
+
 const takeFrom = (following: Following, i: number, quantity: number, at: number): void => {
-  if (i < 0) {
-    setClean(flowing, quantity)
-    return
-  }
-  const held = following.here[i] as Amounts
-  if (following.isExposed[i] && following.standing[i] === standings.named) {
-    const entered = following.entered[i] as Amounts
-    if (isMoreThan(quantity, held)) {
-      note(following, 'overdrawn', seqOfLine(following, at))
-      const missing = quantity - held.quantity
-      add(entered, setSuspect(flowing, missing))
-      entered.high = Infinity
-      setSuspect(held, Number.NaN)
-    } else reduce(held, quantity)
-    setSuspect(flowing, quantity)
-  } else if (!draw(held, quantity, flowing)) note(following, 'overdrawn', seqOfLine(following, at))
+  if (i < 0) setClean(flowing, 0, quantity)
+  else if (isNamed(following, i)) takeNamed(following, i, quantity, at)
+  else if (!draw(following.here, i * poolCells, quantity, flowing))
+    note(following, 'overdrawn', seqOfLine(following, at))
+}
+
+const takeNamed = (following: Following, i: number, quantity: number, at: number): void => {
+  const { here, entered } = following
+  const pool = i * poolCells
+  if (isMoreThan(quantity, here, pool)) {
+    note(following, 'overdrawn', seqOfLine(following, at))
+    setSuspect(flowing, 0, quantity - (here[pool + quantityOf] as number))
+    add(entered, pool, flowing)
+    entered[pool + highOf] = Infinity
+    setSuspect(here, pool, Number.NaN)
+  } else reduce(here, pool, quantity)
+  setSuspect(flowing, 0, quantity)
 }
 
 /**
@@ -160,26 +173,30 @@ const takeFrom = (following: Following, i: number, quantity: number, at: number)
  * then it brings back at most what was suspect there. Or it is something else, so at least nothing.
  */
 const comeIn = (following: Following, i: number, quantity: number): void => {
-  const away = following.away[i] as Amounts
-  const entered = following.entered[i] as Amounts
-  const back = away.quantity > 0 ? Math.min(quantity, away.quantity) : 0
-  if (following.isExposed[i] && following.standing[i] === standings.named) {
-    add(entered, setSuspect(flowing, quantity - back))
-    if (back > 0) reduce(away, back)
-    setSuspect(flowing, quantity)
+  const { away, entered } = following
+  const pool = i * poolCells
+  const gone = away[pool + quantityOf] as number
+  const back = gone > 0 ? Math.min(quantity, gone) : 0
+  if (isNamed(following, i)) {
+    setSuspect(flowing, 0, quantity - back)
+    add(entered, pool, flowing)
+    if (back > 0) reduce(away, pool, back)
+    setSuspect(flowing, 0, quantity)
   } else {
-    entered.quantity += quantity - back
-    if (away.high > 0) comeBack(away, quantity, back)
+    entered[pool] = (entered[pool] as number) + quantity - back
+    if ((away[pool + highOf] as number) > 0) comeBack(away, pool, quantity, back)
   }
   putInto(following, i)
 }
 
-const comeBack = (away: Amounts, quantity: number, back: number): void => {
-  const { high } = away
-  flowing.expected = away.quantity > 0 ? (away.expected * back) / away.quantity : away.expected
-  flowing.high = Number.isNaN(quantity) ? high : Math.min(quantity, high)
-  reduce(away, back)
-  away.high = high
+const comeBack = (away: Cells, pool: number, quantity: number, back: number): void => {
+  const high = away[pool + highOf] as number
+  const gone = away[pool + quantityOf] as number
+  const expected = away[pool + expectedOf] as number
+  flowing[expectedOf] = gone > 0 ? (expected * back) / gone : expected
+  flowing[highOf] = Number.isNaN(quantity) ? high : Math.min(quantity, high)
+  reduce(away, pool, back)
+  away[pool + highOf] = high
 }
 
 /** A process that uses a container uses what is inside: how much of it, the record does not say. */
@@ -193,9 +210,9 @@ const useContents = (following: Following, at: number): void => {
   for (const content of inside)
     if (content.at >= 0) {
       expose(following, content.at, time)
-      reduce(following.here[content.at] as Amounts, Number.NaN)
+      reduce(following.here, content.at * poolCells, Number.NaN)
     }
-  setUnknown(flowing, Number.NaN)
+  setUnknown(flowing, 0, Number.NaN)
 }
 
 /**
@@ -213,7 +230,6 @@ const useContents = (following: Following, at: number): void => {
  */
 const flowOutputs = (following: Following, outputs: readonly number[]): void => {
   const process = following.processAt(processOfLine(following, outputs[0] as number))
-  const inside = process < 0 ? emptyAmounts() : (following.inside[process] as Amounts)
   const dimension = process < 0 ? noDimension : (following.inDimension[process] as number)
   const sameMeasure: number[] = []
   let total = 0
@@ -223,13 +239,13 @@ const flowOutputs = (following: Following, outputs: readonly number[]): void => 
       sameMeasure.push(at)
       total += following.value[at] as number
     } else {
-      crossMeasure(following, inside, at)
+      crossMeasure(following, process, at)
       put(following, at)
     }
   }
   if (process < 0) {
     for (const at of sameMeasure) {
-      setClean(flowing, following.value[at] as number)
+      setClean(flowing, 0, following.value[at] as number)
       put(following, at)
     }
   } else if (sameMeasure.length > 0) drawOutputs(following, process, sameMeasure, total)
@@ -241,38 +257,41 @@ const drawOutputs = (
   outputs: readonly number[],
   total: number,
 ): void => {
-  const inside = following.inside[process] as Amounts
-  if (Number.isNaN(total)) reduce(inside, Number.NaN)
-  const isUneven = isMoreThan(total, inside)
-  const mixed = isUneven ? { ...inside, quantity: total, clean: Infinity } : inside
-  if (isUneven && inside.high > 0)
-    note(following, 'moreOutThanIn', seqOfLine(following, outputs[0] as number))
-  const flows = outputs.map((at) => {
+  const pool = process * poolCells
+  const { inside } = following
+  if (Number.isNaN(total)) reduce(inside, pool, Number.NaN)
+  copy(inside, pool, mixed, 0)
+  if (isMoreThan(total, inside, pool)) {
+    if ((inside[pool + highOf] as number) > 0)
+      note(following, 'moreOutThanIn', seqOfLine(following, outputs[0] as number))
+    mixed[quantityOf] = total
+    mixed[cleanOf] = Infinity
+    setClean(inside, pool, 0)
+    inside[pool + highOf] = mixed[highOf] as number
+    inside[pool + cleanOf] = Infinity
+  } else if (!Number.isNaN(total)) reduce(inside, pool, total)
+  const held = mixed[quantityOf] as number
+  for (const at of outputs) {
     const quantity = following.value[at] as number
-    const part = mixed.quantity > 0 ? quantity / mixed.quantity : 0
-    return { at, amounts: portion(mixed, quantity, part, emptyAmounts()) }
-  })
-  if (isUneven) Object.assign(inside, { quantity: 0, expected: 0, low: 0, clean: Infinity })
-  else if (!Number.isNaN(total)) reduce(inside, total)
-  for (const { at, amounts } of flows) {
-    Object.assign(flowing, amounts)
+    portion(mixed, 0, quantity, held > 0 ? quantity / held : 0, flowing)
     put(following, at)
   }
 }
 
-const crossMeasure = (following: Following, inside: Amounts, at: number): void => {
+const mixed = emptyPools(1)
+
+const crossMeasure = (following: Following, process: number, at: number): void => {
+  const pool = process * poolCells
+  const { inside } = following
   const quantity = following.value[at] as number
-  if (inside.high === 0) {
-    setClean(flowing, quantity)
-    return
+  if (inside[pool + highOf] === 0) setClean(flowing, 0, quantity)
+  else if (inside[pool + cleanOf] === 0) setSuspect(flowing, 0, quantity)
+  else {
+    const held = inside[pool + quantityOf] as number
+    setUnknown(flowing, 0, quantity)
+    if (held > 0) flowing[expectedOf] = (quantity * (inside[pool + expectedOf] as number)) / held
+    note(following, 'crossedUnits', seqOfLine(following, at))
   }
-  if (inside.clean === 0) {
-    setSuspect(flowing, quantity)
-    return
-  }
-  setUnknown(flowing, quantity)
-  if (inside.quantity > 0) flowing.expected = (quantity * inside.expected) / inside.quantity
-  note(following, 'crossedUnits', seqOfLine(following, at))
 }
 
 /** Puts what flows into the unit of an output line, and keeps it with the line. */
@@ -281,7 +300,7 @@ const put = (following: Following, at: number): void => {
   if (i >= 0) {
     expose(following, i, timeOfLine(following, at))
     putInto(following, i)
-    add(following.entered[i] as Amounts, flowing)
+    add(following.entered, i * poolCells, flowing)
   }
-  record(following, at, flowing)
+  record(following, at)
 }

@@ -1,6 +1,6 @@
 import { affectedLines } from './affected.ts'
 import { freshScratch, type Graph, isArrival, lineKinds } from './graph.ts'
-import { type Amounts, emptyAmounts, setClean } from './pool.ts'
+import { type Cells, emptyPools, poolCells, setClean } from './pool.ts'
 import {
   atA,
   atB,
@@ -50,11 +50,11 @@ export interface Following {
   readonly standing: Uint8Array
   readonly exposedMs: Float64Array
   readonly isExposed: Uint8Array
-  readonly here: readonly Amounts[]
-  readonly away: readonly Amounts[]
-  readonly entered: readonly Amounts[]
+  readonly here: Cells
+  readonly away: Cells
+  readonly entered: Cells
   /** By place in `walk.processes`. */
-  readonly inside: readonly Amounts[]
+  readonly inside: Cells
   readonly inDimension: Int32Array
   readonly contents: ReadonlyMap<number, readonly Content[]>
   /** By place in `rows`: what of the line is suspect. */
@@ -81,7 +81,6 @@ export const layOut = (graph: Graph, walk: Walk, convert: Convert): Following =>
   const rows = affectedLines(graph, walk)
   const units = walk.units.length
   const processes = walk.processes.length
-  const all = (count: number): readonly Amounts[] => Array.from({ length: count }, emptyAmounts)
   const base = {
     graph,
     walk,
@@ -91,10 +90,10 @@ export const layOut = (graph: Graph, walk: Walk, convert: Convert): Following =>
     standing: new Uint8Array(units),
     exposedMs: new Float64Array(units),
     isExposed: new Uint8Array(units),
-    here: all(units),
-    away: all(units),
-    entered: all(units),
-    inside: all(processes),
+    here: emptyPools(units),
+    away: emptyPools(units),
+    entered: emptyPools(units),
+    inside: emptyPools(processes),
     inDimension: new Int32Array(processes).fill(noDimension),
     low: new Float64Array(rows.length),
     high: new Float64Array(rows.length),
@@ -207,9 +206,10 @@ const joinDimension = (held: number, found: number): number =>
  */
 const fillGains = (following: Following): void => {
   const { rows, value, dimension, inDimension, inside } = following
-  const gains = new Float64Array(inside.length)
-  const used = new Float64Array(inside.length)
-  const last = new Int32Array(inside.length).fill(-1)
+  const count = inDimension.length
+  const gains = new Float64Array(count)
+  const used = new Float64Array(count)
+  const last = new Int32Array(count)
   for (let at = 0; at < rows.length; at += 1) {
     const process = following.processAt(processOfLine(following, at))
     if (process < 0) continue
@@ -220,11 +220,11 @@ const fillGains = (following: Following): void => {
       last[process] = at
     }
   }
-  for (let process = 0; process < inside.length; process += 1) {
+  for (let process = 0; process < count; process += 1) {
     const gain = (gains[process] as number) - (used[process] as number)
     if (!(gain > 1e-9 * (gains[process] as number)) || inDimension[process] === mixedDimensions)
       continue
-    setClean(inside[process] as Amounts, gain)
+    setClean(inside, process * poolCells, gain)
     note(following, 'moreOutThanIn', seqOfLine(following, last[process] as number))
   }
 }

@@ -1,8 +1,8 @@
 /**
  * How much is somewhere, and how much of that is suspect: the arithmetic of exposure.
  *
- * A pool (the stock of a unit, what is inside a process) and a flow (what one line moves) have the
- * same five numbers:
+ * A pool (the stock of a unit, what is inside a process) and a flow (what one line moves) are five
+ * numbers next to each other, from `at` on:
  *
  *   quantity   how much in all; NaN when the record does not tell
  *   expected   how much of it is suspect if everything is mixed; NaN when that cannot be told
@@ -14,137 +14,146 @@
  * alone. A draw d takes at least d - clean, at most high, of the suspect part; what it took is
  * gone from either side. Nothing recorded as going in means nothing is there, except that a draw
  * of more than there is shows that the record is not complete: then every bound is given up.
+ *
+ * They are cells of one array rather than objects because there are millions of them.
  */
-export interface Amounts {
-  quantity: number
-  expected: number
-  low: number
-  high: number
-  clean: number
+export type Cells = Float64Array
+
+export const quantityOf = 0
+export const expectedOf = 1
+export const lowOf = 2
+export const highOf = 3
+export const cleanOf = 4
+export const poolCells = 5
+
+/** So many pools with nothing in them. */
+export const emptyPools = (count: number): Cells => new Float64Array(count * poolCells)
+
+const set = (
+  cells: Cells,
+  at: number,
+  values: readonly [number, number, number, number, number],
+) => {
+  cells.set(values, at)
 }
 
-/** Nothing at all. */
-export const emptyAmounts = (): Amounts => ({
-  quantity: 0,
-  expected: 0,
-  low: 0,
-  high: 0,
-  clean: 0,
-})
-
 /** So much of which nothing is suspect; NaN: some. */
-export const setClean = (out: Amounts, quantity: number): Amounts => {
-  out.quantity = quantity
-  out.expected = 0
-  out.low = 0
-  out.high = 0
-  out.clean = Number.isNaN(quantity) ? Infinity : quantity
-  return out
+export const setClean = (cells: Cells, at: number, quantity: number): void => {
+  cells[at + quantityOf] = quantity
+  cells[at + expectedOf] = 0
+  cells[at + lowOf] = 0
+  cells[at + highOf] = 0
+  cells[at + cleanOf] = Number.isNaN(quantity) ? Infinity : quantity
 }
 
 /** So much of which everything is suspect; NaN: some. */
-export const setSuspect = (out: Amounts, quantity: number): Amounts => {
+export const setSuspect = (cells: Cells, at: number, quantity: number): void => {
   const isUnknown = Number.isNaN(quantity)
-  out.quantity = quantity
-  out.expected = quantity
-  out.low = isUnknown ? 0 : quantity
-  out.high = isUnknown ? Infinity : quantity
-  out.clean = 0
-  return out
+  const low = isUnknown ? 0 : quantity
+  set(cells, at, [quantity, quantity, low, isUnknown ? Infinity : quantity, 0])
 }
 
 /** So much (NaN: some) of which anything between nothing and all is suspect. */
-export const setUnknown = (out: Amounts, quantity: number): Amounts => {
-  out.quantity = quantity
-  out.expected = Number.NaN
-  out.low = 0
-  out.high = Number.isNaN(quantity) ? Infinity : quantity
-  out.clean = out.high
-  return out
+export const setUnknown = (cells: Cells, at: number, quantity: number): void => {
+  const high = Number.isNaN(quantity) ? Infinity : quantity
+  set(cells, at, [quantity, Number.NaN, 0, high, high])
 }
 
 /** Gives up every bound on what is there. */
-export const lose = (pool: Amounts): void => {
-  setUnknown(pool, Number.NaN)
-}
+export const lose = (cells: Cells, at: number): void => setUnknown(cells, at, Number.NaN)
 
 /** Keeps of an amount only whether some, or all, of it is suspect: its unit does not add up. */
-export const forgetQuantity = (amounts: Amounts): void => {
-  amounts.quantity = Number.NaN
-  amounts.low = 0
-  amounts.clean = amounts.clean === 0 ? 0 : Infinity
-  amounts.high = amounts.high === 0 ? 0 : Infinity
-  amounts.expected = amounts.high === 0 ? 0 : Number.NaN
+export const forgetQuantity = (cells: Cells, at: number): void => {
+  const clean = cells[at + cleanOf] === 0 ? 0 : Infinity
+  const isSuspect = cells[at + highOf] !== 0
+  set(cells, at, [Number.NaN, isSuspect ? Number.NaN : 0, 0, isSuspect ? Infinity : 0, clean])
 }
 
 /** Puts a flow into a pool. */
-export const add = (pool: Amounts, flow: Amounts): void => {
-  pool.quantity += flow.quantity
-  pool.expected += flow.expected
-  pool.low += flow.low
-  pool.high += flow.high
-  pool.clean += flow.clean
+export const add = (cells: Cells, at: number, flow: Cells): void => {
+  for (let i = 0; i < poolCells; i += 1)
+    cells[at + i] = (cells[at + i] as number) + (flow[i] as number)
+}
+
+/** Copies a pool or a flow. */
+export const copy = (from: Cells, fromAt: number, to: Cells, toAt: number): void => {
+  for (let i = 0; i < poolCells; i += 1) to[toAt + i] = from[fromAt + i] as number
 }
 
 /** Sums of doubles differ in their last digits from what a person adds up. */
 const slack = (quantity: number): number => quantity * 1e-9 + 1e-9
 
 /** Whether so much is more than there is. */
-export const isMoreThan = (quantity: number, pool: Amounts): boolean =>
-  quantity > pool.quantity + slack(quantity)
+export const isMoreThan = (quantity: number, cells: Cells, at: number): boolean =>
+  quantity > (cells[at + quantityOf] as number) + slack(quantity)
 
 /**
  * What of a draw is suspect when it is a `part` of its pool, mixed.
  *
- * Shape    `quantity` NaN: it is not recorded how much was drawn. Leaves the pool as it is.
+ * Shape    `quantity` NaN: it is not recorded how much was drawn. Leaves the pool as it is; `out`
+ *          is the flow.
  */
-export const portion = (pool: Amounts, quantity: number, part: number, out: Amounts): Amounts => {
+export const portion = (
+  cells: Cells,
+  at: number,
+  quantity: number,
+  part: number,
+  out: Cells,
+): void => {
   const isUnknown = Number.isNaN(quantity)
-  out.quantity = quantity
-  out.low = isUnknown ? 0 : Math.max(0, quantity - pool.clean)
-  out.high = isUnknown ? pool.high : Math.min(quantity, pool.high)
-  out.clean = isUnknown ? pool.clean : Math.min(quantity, pool.clean)
-  if (pool.high === 0) out.expected = 0
-  else if (pool.clean === 0 && pool.quantity !== 0) out.expected = quantity
-  else out.expected = isUnknown || Number.isNaN(pool.quantity) ? Number.NaN : pool.expected * part
-  if (out.low > out.high) out.low = out.high
-  return out
+  const held = cells[at + quantityOf] as number
+  const high = cells[at + highOf] as number
+  const clean = cells[at + cleanOf] as number
+  const outHigh = isUnknown ? high : Math.min(quantity, high)
+  out[quantityOf] = quantity
+  out[lowOf] = isUnknown ? 0 : Math.min(outHigh, Math.max(0, quantity - clean))
+  out[highOf] = outHigh
+  out[cleanOf] = isUnknown ? clean : Math.min(quantity, clean)
+  if (high === 0) out[expectedOf] = 0
+  else if (clean === 0 && held !== 0) out[expectedOf] = quantity
+  else if (isUnknown || Number.isNaN(held)) out[expectedOf] = Number.NaN
+  else out[expectedOf] = (cells[at + expectedOf] as number) * part
 }
 
 /** Takes so much out of a pool that had at least that (NaN: somebody took some). */
-export const reduce = (pool: Amounts, quantity: number): void => {
-  const before = pool.quantity
-  const left = before - quantity
-  pool.quantity = Number.isNaN(left) ? left : Math.max(0, left)
-  pool.low = Number.isNaN(quantity) ? 0 : Math.max(0, pool.low - quantity)
+export const reduce = (cells: Cells, at: number, quantity: number): void => {
+  const before = cells[at + quantityOf] as number
+  const left = Math.max(0, before - quantity)
+  const high = cells[at + highOf] as number
+  const low = Number.isNaN(quantity) ? 0 : Math.max(0, (cells[at + lowOf] as number) - quantity)
+  cells[at + quantityOf] = left
+  cells[at + lowOf] = low
   if (Number.isNaN(left)) {
-    pool.expected = pool.high === 0 ? 0 : Number.NaN
+    cells[at + expectedOf] = high === 0 ? 0 : Number.NaN
     return
   }
-  pool.expected = before > 0 ? pool.expected * (pool.quantity / before) : 0
-  pool.high = Math.min(pool.high, pool.quantity)
-  pool.clean = Math.min(pool.clean, pool.quantity)
-  pool.low = Math.min(pool.high, Math.max(pool.low, pool.quantity - pool.clean))
+  const expected = cells[at + expectedOf] as number
+  const clean = Math.min(cells[at + cleanOf] as number, left)
+  cells[at + expectedOf] = before > 0 ? expected * (left / before) : 0
+  cells[at + highOf] = Math.min(high, left)
+  cells[at + cleanOf] = clean
+  cells[at + lowOf] = Math.min(Math.min(high, left), Math.max(low, left - clean))
 }
 
 /**
- * Draws from a pool.
+ * Draws from a pool; `out` is the flow.
  *
  * Shape    Answers false when more was drawn than the record says there was: the pool, and the
  *          draw, are then without bounds (unless nothing suspect was ever there).
  */
-export const draw = (pool: Amounts, quantity: number, out: Amounts): boolean => {
-  if (isMoreThan(quantity, pool)) {
-    if (pool.high === 0) {
-      setClean(out, quantity)
-      setClean(pool, Number.NaN)
+export const draw = (cells: Cells, at: number, quantity: number, out: Cells): boolean => {
+  if (isMoreThan(quantity, cells, at)) {
+    if (cells[at + highOf] === 0) {
+      setClean(out, 0, quantity)
+      setClean(cells, at, Number.NaN)
     } else {
-      setUnknown(out, quantity)
-      lose(pool)
+      setUnknown(out, 0, quantity)
+      lose(cells, at)
     }
     return false
   }
-  portion(pool, quantity, pool.quantity > 0 ? quantity / pool.quantity : 0, out)
-  reduce(pool, quantity)
+  const held = cells[at + quantityOf] as number
+  portion(cells, at, quantity, held > 0 ? quantity / held : 0, out)
+  reduce(cells, at, quantity)
   return true
 }
