@@ -12,7 +12,7 @@ export const MASTER_DATA_NAMESPACE = 'urn:epcglobal:cbv:mda:'
 /**
  * The prefixes every event may use without declaring them.
  *
- * Source   CBV 2.0 §8.9 (gs1, cbv, epcis) and the examples of EPCIS 2.0 (cbvmda); the rest are W3C's.
+ * Source   CBV 2.0 §8.9 (gs1, cbv, epcis), the examples of EPCIS 2.0 (cbvmda), W3C (the rest).
  */
 const STANDARD_PREFIXES: ReadonlyMap<string, string> = new Map([
   ['epcis', 'https://ref.gs1.org/epcis/'],

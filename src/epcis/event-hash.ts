@@ -97,8 +97,10 @@ const statuses = (key: string, words: readonly string[]): string =>
 const place = (key: string, name: Named | null, body: JsonObject): string => {
   if (name === null) return ''
   const received = body[key]
-  const own = isObject(received) ? Object.keys(received).filter((each) => each !== 'id') : []
-  return `${key}id=${name.uri}${own.length > 0 ? ownText(contextOf(body), received as JsonObject, own) : ''}`
+  const text = `${key}id=${name.uri}`
+  if (!isObject(received)) return text
+  const own = Object.keys(received).filter((each) => each !== 'id')
+  return own.length === 0 ? text : text + ownText(contextOf(body), received, own)
 }
 
 interface End {

@@ -24,7 +24,7 @@ export interface QuantityElement {
   readonly uom: string | null
 }
 
-/** `type` is the bare CBV word (`po`, `desadv`, `owning_party`), or a URI; null where none is given. */
+/** `type` is the bare CBV word (`po`, `desadv`, `owning_party`), or a URI; null where there is none. */
 export interface BizTransaction {
   readonly type: string | null
   readonly bizTransaction: Named

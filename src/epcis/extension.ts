@@ -50,7 +50,7 @@ const faultOf = (
 /**
  * Members of somebody's own under their whole IRIs, at every depth.
  *
- * Shape    Values are as received. A key without a prefix inside of somebody's own member is theirs.
+ * Shape    Values are as received. A key without a prefix, inside of one's own member, stays.
  * Refuses  A prefix nobody declared, wherever it is.
  */
 export const expanded = (

@@ -15,7 +15,7 @@ export const lotlineFields = {
   note: 'A remark.',
   /** The machines, tanks and lines a process used, by their URIs. */
   equipment: 'Equipment used.',
-  /** What an input or output is to its process: ingredient, packaging, rework, by-product, waste. */
+  /** What an input or output is to its process: ingredient, packaging, rework, waste. */
   roles: 'Roles of inputs and outputs, by their canonical URI.',
   /** The lot code the supplier wrote on it, where ours is another. */
   supplierLot: "The supplier's own lot code.",

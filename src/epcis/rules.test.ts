@@ -34,7 +34,7 @@ test('ilmd belongs to what comes into being', () => {
   ).toEqual(['/ilmd'])
 })
 
-test('an aggregation names its parent when it joins or parts, and its children when it joins', () => {
+test('an aggregation names its parent to join or part, and its children to join', () => {
   const of = (parts: JsonObject) => pointersOf('AggregationEvent', parts)
   expect(of({ action: 'ADD', parentID: parent, childEPCs: [child] })).toEqual([])
   expect(of({ action: 'ADD', childEPCs: [child] })).toEqual([''])

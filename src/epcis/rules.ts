@@ -17,8 +17,8 @@ const met: readonly Problem[] = []
 const broken = (pointer: string, message: string): readonly Problem[] => [{ pointer, message }]
 
 /**
- * What an ObjectEvent is about: things, or readings of a sensor at a place. A list of things that is
- * there and empty is let through, as the standard's own schema does.
+ * What an ObjectEvent is about: things, or readings of a sensor at a place. A list of things that
+ * is there and empty is let through, as the standard's own schema does.
  */
 const objectHasSubject: Rule = (event, pointer) => {
   if (event.epcList !== undefined || hasSome(event, 'quantityList')) return met

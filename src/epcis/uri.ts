@@ -1,6 +1,7 @@
 /** 1: may stand in a URI as it is. Source: RFC 3986 §2.2, §2.3. */
 const PLAIN = new Uint8Array(128)
-for (const char of "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~:/?@!$&'()*+,;=")
+const UPPER = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
+for (const char of `${UPPER}${UPPER.toLowerCase()}0123456789-._~:/?@!$&'()*+,;=`)
   PLAIN[char.charCodeAt(0)] = 1
 
 const AUTHORITY = /^\/\/(?:[^/?#@[\]]*@)?(?:\[[0-9A-Za-z:.]+\]|[^/?#@:[\]]*)(?::\d*)?(?:[/?#]|$)/

@@ -86,8 +86,8 @@ const normalSpelling = (uri: string): string => {
 /**
  * Reads a word of a standard vocabulary in any form it is sent in.
  *
- * Shape    The bare word (`receiving`) for `receiving`, `cbv:BizStep-receiving`, its web URI and its
- *          older URN; a URI of somebody's own as it is, its prefix written out.
+ * Shape    The bare word (`receiving`) for `receiving`, `cbv:BizStep-receiving`, its web URI and
+ *          its older URN; a URI of somebody's own as it is, its prefix written out.
  * Refuses  A bare word, or a URI in the standard's namespace, that the vocabulary does not have:
  *          the answer is a sentence, with the nearest word there is.
  */
