@@ -45,7 +45,7 @@ export const times = (a: string, b: string): string =>
 
 /** The quotient, to so many decimals, half to even. The divisor is not zero. */
 export const dividedBy = (a: string, b: string, decimals: number): string => {
-  // Rounded once: 40 decimals first would round a half twice, so exact multiples are sought first.
+  // Rounded once, by the exact remainder: a quotient cut off first would round a half twice.
   const scaled = new Exact(a).times(`1e${decimals}`)
   const divisor = new Exact(b)
   const whole = scaled.div(divisor).round(0, 0)

@@ -79,5 +79,5 @@ test.skipIf(!isHere)('each lot of the seafood chain ends where it should', () =>
     ['5000 KGM on_hand importer.123u'],
     ['taken-elsewhere'],
   ])
-  expect(of('086000313030000042')?.[0]).toEqual(['1 EA on_hand importer.123u'])
+  expect(of('08600031303.0004')?.[0]).toEqual(['1 EA on_hand importer.123u'])
 })
