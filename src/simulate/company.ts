@@ -30,8 +30,8 @@ export interface Place {
 /**
  * Somebody the company deals with.
  *
- * Shape    `place` is where goods come to them and leave them. `sendsEvents`: they send us their own
- *          EPCIS events, in URN spelling. `sellsInPounds`: what they deliver is weighed in pounds.
+ * Shape    `place` is where goods come to them and leave them. `sendsEvents`: they send us events
+ *          of their own, in URN spelling. `sellsInPounds`: what they deliver is weighed in pounds.
  */
 export interface Party {
   readonly name: string

@@ -60,8 +60,8 @@ const grams = (value: number): number => value * (KILOGRAM / 1_000)
 /**
  * Makes a lot of dough, with yesterday's rework in it where there is some.
  *
- * Shape    `parts`: the run is told in so many parts, joined by a transformationID, the dough coming
- *          out of the last two.
+ * Shape    `parts`: the run is told in so many parts, joined by a transformationID, the dough
+ *          coming out of the last two.
  */
 export const makeDough = (world: World, kilograms: number, parts: number): Stock | null => {
   const needs: Need[] = [
