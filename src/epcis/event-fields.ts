@@ -28,7 +28,7 @@ const fields = (...own: readonly string[]): ReadonlySet<string> =>
 /**
  * The fields each type of event has.
  *
- * Source   EPCIS 2.0 §7.4, as the published JSON Schema has them: persistentDisposition and ilmd
+ * Source   EPCIS 2.0, as the published JSON Schema has them: persistentDisposition and ilmd
  *          only where things are observed or made.
  */
 export const fieldsByType: Readonly<Record<EventType, ReadonlySet<string>>> = {

@@ -24,7 +24,7 @@ export interface QuantityElement {
   readonly uom: string | null
 }
 
-/** `type` is the bare CBV word (`po`, `desadv`, `owning_party`), or a URI; null where there is none. */
+/** `type` is the bare CBV word (`po`, `owning_party`), or a URI; null where none is given. */
 export interface BizTransaction {
   readonly type: string | null
   readonly bizTransaction: Named

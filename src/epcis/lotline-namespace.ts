@@ -27,7 +27,7 @@ export const lotlineFields = {
   conversions: 'Unit conversions of an item.',
   /** How long an item keeps once made. */
   shelfLifeDays: 'Days an item may be used after it was made.',
-  /** What an item or place is to the company: raw material, finished good; store, line, customer. */
+  /** What an item or place is to the company: raw material or product; store, line, customer. */
   role: 'The role of an item or place.',
   /** The site a place lies in. */
   site: 'The site of a place.',

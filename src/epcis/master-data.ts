@@ -124,8 +124,8 @@ const vocabularyElements = (reading: Reading, part: Part): readonly MasterDataEl
 /**
  * The master data in a list of vocabularies.
  *
- * Refuses  What the published schema does: a vocabulary without its type, an element without its id,
- *          an id that is no URI. Each with its pointer; the other elements are read.
+ * Refuses  What the published schema does: a vocabulary without its type, an element without its
+ *          id, an id that is no URI. Each with its pointer; the other elements are read.
  * Source   EPCIS 2.0, EPCISMasterData; CBV 2.0 for the names of attributes.
  */
 export const masterDataOf = (reading: Reading, part: Part): readonly MasterDataElement[] =>

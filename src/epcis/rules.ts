@@ -89,7 +89,7 @@ const rulesByType: Readonly<Record<EventType, readonly Rule[]>> = {
  * What the parts of an event must be to one another, whatever each is in itself.
  *
  * Shape    `event` as received, at `pointer`. Every rule that is broken, in a fixed order.
- * Source   EPCIS 2.0 §7.4, the constraints below each event type.
+ * Source   EPCIS 2.0, the constraints of each event type; the published JSON Schema.
  */
 export const brokenRules = (
   type: EventType,

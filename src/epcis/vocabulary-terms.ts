@@ -1,7 +1,7 @@
 /**
  * The words of the Core Business Vocabulary, by vocabulary.
  *
- * Source   CBV 2.0 §7; the published EPCIS 2.0 JSON Schema has the same words.
+ * Source   CBV 2.0; the published EPCIS 2.0 JSON Schema has the same words.
  */
 const words = (text: string): readonly string[] => text.trim().split(/\s+/)
 

@@ -48,7 +48,7 @@ const vocabulary = (
   words: new Set(words),
 })
 
-/** Source   CBV 2.0 §7; the older URNs are those of CBV 1.2 §7. */
+/** Source   CBV 2.0; the older URNs are those of CBV 1.2. */
 const vocabularies: Readonly<Record<VocabularyName, Vocabulary>> = {
   bizStep: vocabulary('bizStep', `${CBV_WEB}BizStep-`, 'bizstep:', bizSteps),
   disposition: vocabulary('disposition', `${CBV_WEB}Disp-`, 'disp:', dispositions),
