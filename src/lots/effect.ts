@@ -77,7 +77,10 @@ export interface Effect {
   readonly summary: boolean
   /** The bare CBV business step, or a URI: the reason in the trade's words. */
   readonly step: string | null
-  /** Role of an input or output (ingredient, packaging, rework, by-product …), or a reason. */
+  /**
+   * Role of an input or output (ingredient, packaging, rework, by-product …). On packed, `seen`:
+   * only what is not inside yet went in. On unpacked, `empties`: the container itself, emptied.
+   */
   readonly role: string | null
   readonly disposition: string | null
   readonly set: readonly string[]
