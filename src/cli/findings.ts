@@ -13,7 +13,9 @@ export const addFindings = (
   program
     .command('findings')
     .summary('what is odd in the record')
-    .description('Lists what does not add up in the record, latest first. Nothing here was refused.')
+    .description(
+      'Lists what does not add up in the record, latest first. Nothing here was refused.',
+    )
     .option('--warnings', 'leave out the notes')
     .addHelpText('after', '\nExample:\n  lotline findings --warnings')
     .action(async ({ warnings }: { readonly warnings?: true }) => {
@@ -21,7 +23,9 @@ export const addFindings = (
       if (door.json()) door.io.out(JSON.stringify(found))
       else {
         for (const one of found)
-          door.io.out(`${moment(one.eventTimeMs)}  ${one.severity.padEnd(7)}  ${findingSentence(one)}`)
+          door.io.out(
+            `${moment(one.eventTimeMs)}  ${one.severity.padEnd(7)}  ${findingSentence(one)}`,
+          )
         door.io.err(counted(found.length, 'finding'))
       }
       leave(exitCodes.whole)

@@ -3,8 +3,8 @@ import pc from 'picocolors'
 import { isNameRefusal } from '../flow/ask.ts'
 import { type LotCard, type LotPlace, lotCard } from '../flow/lot-card.ts'
 import { type Door, type ExitCode, exitCodes } from './door.ts'
-import { amount, moment, refuseName, table } from './print.ts'
 import { findingSentence } from './finding-sentence.ts'
+import { amount, moment, refuseName, table } from './print.ts'
 
 /** `lotline lot`: a lot's card. */
 export const addLot = (program: Command, door: Door, leave: (code: ExitCode) => void): Command =>
@@ -28,7 +28,8 @@ const cardLines = (card: LotCard): readonly string[] => [
     .filter(({ spelling }) => spelling !== card.uri && spelling !== card.code)
     .map(({ kind, spelling }) => `  ${kind}: ${spelling}`),
   ...Object.entries(card.attributes).map(
-    ([iri, value]) => `  ${localName(iri)}: ${typeof value === 'string' ? value : JSON.stringify(value)}`,
+    ([iri, value]) =>
+      `  ${localName(iri)}: ${typeof value === 'string' ? value : JSON.stringify(value)}`,
   ),
   '',
   pc.bold('Where it is'),
@@ -70,17 +71,22 @@ const cardLines = (card: LotCard): readonly string[] => [
   ),
   ...(card.findings.length === 0
     ? []
-    : ['', pc.bold('Odd in the record'), ...card.findings.map((one) => `  ${findingSentence(one)}`)]),
+    : [
+        '',
+        pc.bold('Odd in the record'),
+        ...card.findings.map((one) => `  ${findingSentence(one)}`),
+      ]),
 ]
 
 const statusText = (status: string): string =>
   status === 'released' ? pc.green(status) : pc.red(status)
 
-const localName = (iri: string): string => iri.slice(Math.max(iri.lastIndexOf(':'), iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1)
+const localName = (iri: string): string =>
+  iri.slice(Math.max(iri.lastIndexOf(':'), iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1)
 
 const whereText = (place: LotPlace): string =>
   place.state === 'shipped'
     ? `shipped to ${place.toPartyName ?? place.toParty ?? place.toPlace ?? 'somebody not recorded'}`
     : place.state === 'gone'
       ? 'gone with its container'
-      : place.placeName ?? (place.place === '' ? 'a place not recorded' : place.place)
+      : (place.placeName ?? (place.place === '' ? 'a place not recorded' : place.place))

@@ -16,11 +16,7 @@ interface Options {
 }
 
 /** `lotline trace`: where a lot came from, or where it went. */
-export const addTrace = (
-  program: Command,
-  door: Door,
-  leave: (code: ExitCode) => void,
-): Command =>
+export const addTrace = (program: Command, door: Door, leave: (code: ExitCode) => void): Command =>
   program
     .command('trace <lot>')
     .summary('where a lot came from (--from), or where it went (--to)')
@@ -118,7 +114,9 @@ const sectionLines = (
   if (ends.length === 0) return []
   const sums = totals
     .filter((total) => total.kind === kind)
-    .map(({ itemName, item, quantity, uom }) => `${amount(quantity, uom)} ${itemName ?? item ?? ''}`)
+    .map(
+      ({ itemName, item, quantity, uom }) => `${amount(quantity, uom)} ${itemName ?? item ?? ''}`,
+    )
   return [
     '',
     `${pc.bold(`${heading}: ${ends.length}`)}  ${pc.dim(sums.map((sum) => sum.trim()).join(', '))}`,
@@ -185,7 +183,9 @@ const remarks = (certificate: TraceAnswer['certificate']): readonly string[] => 
     named(`Bounds are wide where ${gapSentences[kind] ?? kind}, by entry`, seqs ?? []),
   ),
   ...(certificate.cycles > 0
-    ? [`${counted(certificate.cycles, 'lot')} went round in rework and ${certificate.cycles === 1 ? 'is' : 'are'} counted once.`]
+    ? [
+        `${counted(certificate.cycles, 'lot')} went round in rework and ${certificate.cycles === 1 ? 'is' : 'are'} counted once.`,
+      ]
     : []),
 ]
 
@@ -194,6 +194,7 @@ const namedMax = 12
 
 const named = (what: string, names: readonly (string | number)[]): readonly string[] => {
   if (names.length === 0) return []
-  const more = names.length > namedMax ? ` and ${names.length - namedMax} more (--json has all)` : ''
+  const more =
+    names.length > namedMax ? ` and ${names.length - namedMax} more (--json has all)` : ''
   return [`${what}: ${names.slice(0, namedMax).join(', ')}${more}`]
 }

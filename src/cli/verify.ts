@@ -25,8 +25,12 @@ with what is stored. Names the first entry that is wrong, and leaves with 6.`,
       const { entries, fault, rebuilt } = verified
       if (door.json()) door.io.out(JSON.stringify(verified))
       else if (fault) door.io.out(`${pc.red('Damaged.')} ${fault.sentence}`)
-      else if (rebuilt && rebuilt.differing > 0) for (const line of diffLines(rebuilt)) door.io.out(line)
-      else door.io.out(`${pc.green('Sound.')} ${counted(entries, 'entry', 'entries')}: every leaf and the order stand, and what is derived equals a rebuild.`)
+      else if (rebuilt && rebuilt.differing > 0)
+        for (const line of diffLines(rebuilt)) door.io.out(line)
+      else
+        door.io.out(
+          `${pc.green('Sound.')} ${counted(entries, 'entry', 'entries')}: every leaf and the order stand, and what is derived equals a rebuild.`,
+        )
       leave(fault || (rebuilt && rebuilt.differing > 0) ? exitCodes.damaged : exitCodes.whole)
     })
 

@@ -1,7 +1,7 @@
+import type { Tx } from '../db/open.ts'
 import { operationsOf, personalOf, portable } from '../ledger/portable.ts'
 import { headSeq } from '../ledger/read.ts'
 import { allEntries } from '../ledger/verify.ts'
-import type { Tx } from '../db/open.ts'
 import { ask } from './ask.ts'
 import type { Ledger } from './world.ts'
 
@@ -57,16 +57,13 @@ const writeLedger = async (
   await write(JSON.stringify(header))
   for await (const batch of allEntries(tx, ledgerId)) {
     const bearing = batch.filter(({ personal }) => personal !== null).map(({ seq }) => seq)
-    const personal =
-      bearing.length === 0 ? new Map() : await personalOf(tx, ledgerId, bearing)
+    const personal = bearing.length === 0 ? new Map() : await personalOf(tx, ledgerId, bearing)
     for (const entry of batch)
       await write(JSON.stringify(portable(entry, personal.get(entry.seq) ?? null)))
   }
   const operations = await operationsOf(tx, ledgerId)
   for (let from = 0; from < operations.length; from += operationsPerLine)
-    await write(
-      JSON.stringify({ operations: operations.slice(from, from + operationsPerLine) }),
-    )
+    await write(JSON.stringify({ operations: operations.slice(from, from + operationsPerLine) }))
   const end: LedgerEnd = { lotline: 'end', entries }
   await write(JSON.stringify(end))
   return entries

@@ -1,7 +1,7 @@
 import { type FoundUnit, unitsLike } from '../projections/names.ts'
 import { ask } from './ask.ts'
-import { unitsMeant } from './resolve.ts'
 import { namesIn } from './names.ts'
+import { unitsMeant } from './resolve.ts'
 import type { Ledger } from './world.ts'
 
 /** How many units a search shows; how many there are is always told. */

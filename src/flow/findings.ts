@@ -1,4 +1,4 @@
-import { findingsOf, type FoundOddity } from '../projections/findings.ts'
+import { type FoundOddity, findingsOf } from '../projections/findings.ts'
 import { ask } from './ask.ts'
 import type { Ledger } from './world.ts'
 
@@ -7,6 +7,4 @@ export const findings = (
   ledger: Ledger,
   severity?: 'warning' | 'note',
 ): Promise<readonly FoundOddity[]> =>
-  ask(ledger, (tx) =>
-    findingsOf(tx, ledger.ledgerId, severity === undefined ? {} : { severity }),
-  )
+  ask(ledger, (tx) => findingsOf(tx, ledger.ledgerId, severity === undefined ? {} : { severity }))

@@ -1,14 +1,14 @@
+import { lotlineField } from '../epcis/lotline-namespace.ts'
+import { canonicalUri, readIdentifier } from '../gs1/identifier.ts'
 import type { Command } from '../lots/command.ts'
 import { namesIn } from '../lots/command-names.ts'
 import type { Judgement, KnownItem, KnownPlace, KnownUnit } from '../lots/judgement.ts'
-import { lotlineField } from '../epcis/lotline-namespace.ts'
 import { convertOf, loadConversions } from '../projections/items.ts'
 import { loadMovements, loadUnits } from '../projections/load.ts'
 import { type MasterRecord, masterDataIn } from '../projections/master-data.ts'
 import { foldName, type LiveUnit } from '../projections/working-set.ts'
-import { canonicalUri, readIdentifier } from '../gs1/identifier.ts'
-import { unitsMeant } from './resolve.ts'
 import type { Session } from './recorder.ts'
+import { unitsMeant } from './resolve.ts'
 
 /** Reads everything a command is judged against, under the head lock. */
 export const gather = async (session: Session, command: Command): Promise<Judgement> => {

@@ -1,12 +1,12 @@
-import { eventHash } from '../epcis/event-hash.ts'
 import type { EpcisEvent } from '../epcis/event.ts'
+import { eventHash } from '../epcis/event-hash.ts'
 import type { Problem } from '../epcis/problem.ts'
 import { type EpcisDocument, readDocument } from '../epcis/read-document.ts'
 import { readJson } from '../epcis/read-json.ts'
 import { recordMasterData } from './master-data.ts'
 import { type Offer, type Outcome, record } from './record.ts'
 import type { Recorder, Session } from './recorder.ts'
-import { readPieces, type Piece } from './text-pieces.ts'
+import { type Piece, readPieces } from './text-pieces.ts'
 import type { World } from './world.ts'
 
 /** A file, or standard input, as a door hands it in. */

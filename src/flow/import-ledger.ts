@@ -1,5 +1,5 @@
 import type { Database, Tx } from '../db/open.ts'
-import { type Result, no, ok } from '../gs1/result.ts'
+import { no, ok, type Result } from '../gs1/result.ts'
 import { insertEntries, insertPersonal, moveHead } from '../ledger/entry.ts'
 import {
   compartmentOf,

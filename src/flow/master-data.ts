@@ -1,10 +1,6 @@
 import type { JsonObject } from '../epcis/json.ts'
 import { conversionsAttribute } from '../epcis/lotline-namespace.ts'
-import {
-  type MasterRecord,
-  type MasterVersion,
-  masterDataOf,
-} from '../projections/master-data.ts'
+import { type MasterRecord, type MasterVersion, masterDataOf } from '../projections/master-data.ts'
 import { type Offer, type Outcome, record } from './record.ts'
 import type { Session } from './recorder.ts'
 
@@ -29,10 +25,10 @@ export const versionOf = ({ vocabulary, id, spelling, attributes }: MasterBody):
   vocabulary,
   uri: id,
   spelling,
-  name: nameAttributes.map((iri) => attributes[iri]).find((value) => typeof value === 'string') as
-    | string
-    | undefined
-    ?? null,
+  name:
+    (nameAttributes.map((iri) => attributes[iri]).find((value) => typeof value === 'string') as
+      | string
+      | undefined) ?? null,
   attributes,
   convertsDifferently: attributes[conversionsAttribute] !== undefined,
 })

@@ -24,6 +24,10 @@ export const namesIn = async (tx: Tx, { ledgerId, base }: Ledger): Promise<Names
 
 const houseName = (base: string, uri: string): string | null => {
   if (!uri.startsWith(base)) return null
-  const code = uri.slice(base.length + 1).split(/[:/]/).at(-1) ?? ''
+  const code =
+    uri
+      .slice(base.length + 1)
+      .split(/[:/]/)
+      .at(-1) ?? ''
   return code === '' ? null : decodeURIComponent(code)
 }

@@ -75,14 +75,7 @@ const rebuildIn = async (
   let unitNo = 0
   let entries = 0
   for await (const batch of allEntries(tx, ledgerId)) {
-    unitNo = await project(
-      tx,
-      ledgerId,
-      memory,
-      unitNo,
-      batch.map(projectableOf),
-      lastUsable,
-    )
+    unitNo = await project(tx, ledgerId, memory, unitNo, batch.map(projectableOf), lastUsable)
     entries += batch.length
     onProgress(entries)
   }

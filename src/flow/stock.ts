@@ -1,8 +1,8 @@
 import type { Tx } from '../db/open.ts'
 import type { JsonObject } from '../epcis/json.ts'
 import { canonicalUri, readIdentifier } from '../gs1/identifier.ts'
-import type { Position } from '../lots/stock.ts'
 import { statusOf } from '../lots/status.ts'
+import type { Position } from '../lots/stock.ts'
 import {
   type ContainerPlace,
   containerPlaces,
@@ -11,9 +11,9 @@ import {
 } from '../projections/holdings.ts'
 import { containerPlacesWithin, heldWithin } from '../projections/lives.ts'
 import { masterDataIn } from '../projections/master-data.ts'
+import { ask } from './ask.ts'
 import { type Names, namesIn } from './names.ts'
 import { unitsMeant } from './resolve.ts'
-import { ask } from './ask.ts'
 import type { Ledger } from './world.ts'
 
 /** What stock is asked for. Names are as a person types them; `asOfMs` is a moment in the world. */
@@ -48,17 +48,19 @@ export interface StockLine {
  *
  * Shape    What is in a container is where the container is. What has been shipped is not on hand.
  */
-export const stock = (
-  ledger: Ledger,
-  question: StockQuestion,
-): Promise<readonly StockLine[]> =>
+export const stock = (ledger: Ledger, question: StockQuestion): Promise<readonly StockLine[]> =>
   ask(ledger, async (tx) => {
     const held = await heldUnits(tx, ledger, question)
     const inside = held.flatMap(({ position }) => position.container ?? [])
     const containers =
       question.asOfMs === undefined
         ? await containerPlaces(tx, ledger.ledgerId, inside)
-        : await containerPlacesWithin(tx, ledger.ledgerId, inside, horizonOf(ledger, question.asOfMs))
+        : await containerPlacesWithin(
+            tx,
+            ledger.ledgerId,
+            inside,
+            horizonOf(ledger, question.asOfMs),
+          )
     const names = await namesIn(tx, ledger)
     const lines = held
       .map((unit) => lineOf(unit, containers, names))
@@ -66,8 +68,7 @@ export const stock = (
     return lines.filter(
       (line) =>
         (question.status === undefined || line.status === question.status) &&
-        (question.place === undefined ||
-          samePlace(question.place, line.place, line.placeName)),
+        (question.place === undefined || samePlace(question.place, line.place, line.placeName)),
     )
   })
 

@@ -3,9 +3,9 @@ import { measureOf } from '../lots/uom.ts'
 import type { GraphInMemory } from '../projections/graph-feed.ts'
 import { conversionsOf } from '../projections/items.ts'
 import type { Life } from '../projections/lives.ts'
+import { indexUnits } from '../trace/evidence.ts'
 import { type Exposure, followQuantities, type Interval } from '../trace/exposure.ts'
 import { lineKinds } from '../trace/graph.ts'
-import { indexUnits } from '../trace/evidence.ts'
 import type { Walk } from '../trace/walk.ts'
 import type { Amount, TraceQuestion } from './trace-answer.ts'
 import type { BareEnd } from './trace-ends.ts'
@@ -160,7 +160,11 @@ const partOf = (
   part: number | null,
 ): Interval => {
   if (part === null || whole === null || part > whole)
-    return { atLeast: 0, atMost: part === null ? atMost : Math.min(part, atMost ?? part), expected: null }
+    return {
+      atLeast: 0,
+      atMost: part === null ? atMost : Math.min(part, atMost ?? part),
+      expected: null,
+    }
   return {
     atLeast: Math.max(0, atLeast - (whole - part)),
     atMost: atMost === null ? part : Math.min(part, atMost),

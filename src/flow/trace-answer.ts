@@ -120,7 +120,10 @@ export interface TraceAnswer {
   readonly sinceMs: number | null
   readonly asKnownAtMs: number | null
   readonly units: readonly TracedUnit[]
-  readonly containers: readonly (UnitLabel & { readonly fromMs: number; readonly untilMs: number | null })[]
+  readonly containers: readonly (UnitLabel & {
+    readonly fromMs: number
+    readonly untilMs: number | null
+  })[]
   readonly flows: readonly TracedFlow[]
   readonly endpoints: readonly Endpoint[]
   readonly totals: readonly EndpointTotal[]

@@ -1,9 +1,9 @@
 import { Big } from 'big.js'
 import { statusOf } from '../lots/status.ts'
 import type { Position } from '../lots/stock.ts'
+import type { ContainerPlace } from '../projections/holdings.ts'
 import type { Life } from '../projections/lives.ts'
 import type { MovementRow } from '../projections/working-set.ts'
-import type { ContainerPlace } from '../projections/holdings.ts'
 import { outermost } from './stock.ts'
 import type { EndpointKind } from './trace-answer.ts'
 
@@ -76,9 +76,7 @@ export const forwardEnds = (
 ): readonly BareEnd[] => {
   const { unitNo, state } = life
   const status = statusOf(state).status
-  const here = state.positions.flatMap((position) =>
-    standing(unitNo, position, containers, status),
-  )
+  const here = state.positions.flatMap((position) => standing(unitNo, position, containers, status))
   const since = life.movements.filter(({ atMs }) => atMs >= exposedAtMs)
   const shipped = since
     .filter(({ kind }) => kind === 'shipped')

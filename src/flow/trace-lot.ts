@@ -3,12 +3,7 @@ import type { Tx } from '../db/open.ts'
 import { type Recorded, readEntriesAt, seqKnownAt } from '../ledger/read.ts'
 import { statusOf } from '../lots/status.ts'
 import type { GraphInMemory } from '../projections/graph-feed.ts'
-import {
-  containerPlacesWithin,
-  type Horizon,
-  type Life,
-  livesOf,
-} from '../projections/lives.ts'
+import { containerPlacesWithin, type Horizon, type Life, livesOf } from '../projections/lives.ts'
 import { certificateOf } from '../trace/certificate.ts'
 import { indexUnits, levelOf, pathTo, timeOfVisit } from '../trace/evidence.ts'
 import { nothing } from '../trace/visits.ts'
@@ -107,11 +102,7 @@ const livesReached = async (
   return lives
 }
 
-const answerOf = async (
-  findings: Findings,
-  asked: number,
-  begun: number,
-): Promise<TraceAnswer> => {
+const answerOf = async (findings: Findings, asked: number, begun: number): Promise<TraceAnswer> => {
   const { question } = findings
   const ends = await endsOf(findings)
   const flows = flowRows(findings)

@@ -1,10 +1,4 @@
-import {
-  allEntries,
-  entryChecker,
-  type Fault,
-  headFault,
-  personalFault,
-} from '../ledger/verify.ts'
+import { allEntries, entryChecker, type Fault, headFault, personalFault } from '../ledger/verify.ts'
 import { ask } from './ask.ts'
 import { entryFault } from './entry-content.ts'
 import { type Rebuilt, rebuild } from './rebuild.ts'

@@ -40,8 +40,7 @@ export const portable = (entry: Recorded, personal: Compartment | null): Portabl
   salt: base64(entry.salt),
   commitment: entry.personal === null ? null : base64(entry.personal),
   leaf: base64(entry.leaf),
-  personal:
-    personal === null ? null : { salt: base64(personal.salt), content: personal.content },
+  personal: personal === null ? null : { salt: base64(personal.salt), content: personal.content },
 })
 
 /** A travelled entry as it was recorded. */

@@ -77,11 +77,7 @@ const storedState = ({ state }: LiveUnit): string => {
   return JSON.stringify(rest)
 }
 
-const writeUnits = async (
-  tx: Tx,
-  ledgerId: string,
-  units: readonly LiveUnit[],
-): Promise<void> => {
+const writeUnits = async (tx: Tx, ledgerId: string, units: readonly LiveUnit[]): Promise<void> => {
   if (units.length === 0) return
   await tx.query({
     name: 'write_units',
@@ -163,11 +159,7 @@ const writeHoldings = async (
   })
 }
 
-const writeAliases = async (
-  tx: Tx,
-  ledgerId: string,
-  rows: readonly AliasRow[],
-): Promise<void> => {
+const writeAliases = async (tx: Tx, ledgerId: string, rows: readonly AliasRow[]): Promise<void> => {
   if (rows.length === 0) return
   await tx.query({
     name: 'write_aliases',

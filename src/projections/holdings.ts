@@ -61,18 +61,18 @@ export const containerPlaces = async (
   const found = new Map<number, ContainerPlace>()
   let asked = [...new Set(containers)]
   while (asked.length > 0) {
-    const { rows } = await tx.query<Position & { unitNo: number; uri: string; code: string | null }>(
-      {
-        name: 'container_places',
-        text: `select unit.unit_no as "unitNo", unit.uri, unit.code,
+    const { rows } = await tx.query<
+      Position & { unitNo: number; uri: string; code: string | null }
+    >({
+      name: 'container_places',
+      text: `select unit.unit_no as "unitNo", unit.uri, unit.code,
           coalesce(holding.state, 'gone') as state, place, container, to_party as "toParty",
           to_place as "toPlace", from_party as "fromParty", document, since_ms as "sinceMs"
         from unit left join holding on holding.ledger_id = $1
           and holding.unit_no = unit.unit_no and slot = 0
         where unit.ledger_id = $1 and unit.unit_no = any($2::bigint[])`,
-        values: [ledgerId, asked],
-      },
-    )
+      values: [ledgerId, asked],
+    })
     for (const { unitNo, uri, code, ...position } of rows)
       found.set(unitNo, { unitNo, uri, code, position })
     asked = rows.flatMap(({ container }) =>

@@ -50,7 +50,11 @@ export async function* livesOf(
     )
     yield units.map((unit) => {
       const movements = byUnit.get(unit.unitNo) ?? []
-      return { ...unit, movements, state: foldAll(movements, converterOf(unit.item), unit.kind, lastUsable) }
+      return {
+        ...unit,
+        movements,
+        state: foldAll(movements, converterOf(unit.item), unit.kind, lastUsable),
+      }
     })
   }
 }

@@ -188,7 +188,10 @@ export type PlainUnit = Pick<LiveUnit, 'unitNo' | 'uri' | 'kind' | 'item' | 'cod
 export async function* loadUnitRows(
   tx: Tx,
   ledgerId: string,
-  { item, unitNos }: { readonly item?: string | undefined; readonly unitNos?: readonly number[] | undefined },
+  {
+    item,
+    unitNos,
+  }: { readonly item?: string | undefined; readonly unitNos?: readonly number[] | undefined },
   perRead: number,
 ): AsyncGenerator<readonly PlainUnit[]> {
   let last = 0

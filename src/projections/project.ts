@@ -93,12 +93,7 @@ const projectEvents = async (batch: Batch, entries: readonly Projectable[]): Pro
   await loadProcesses(tx, ledgerId, memory, [
     ...new Set(named.flatMap(({ process }) => process ?? [])),
   ])
-  await loadConversions(
-    tx,
-    ledgerId,
-    memory,
-    new Set(named.flatMap(({ unit }) => unit.item ?? [])),
-  )
+  await loadConversions(tx, ledgerId, memory, new Set(named.flatMap(({ unit }) => unit.item ?? [])))
   const declared = await declarationsOf(batch, entries)
   const watch = await contentsToWatch(batch, named)
   entries.forEach((entry, i) => {
@@ -357,10 +352,7 @@ const voidOriginal = async (batch: Batch, declaration: Projectable): Promise<voi
   return settle(batch)
 }
 
-const projectMasterData = async (
-  batch: Batch,
-  entries: readonly Projectable[],
-): Promise<void> => {
+const projectMasterData = async (batch: Batch, entries: readonly Projectable[]): Promise<void> => {
   const { tx, ledgerId, memory, changes } = batch
   const versions = entries.flatMap(({ seq, content }) =>
     content.kind === 'master data' ? [{ ...content.version, seq }] : [],
@@ -413,13 +405,7 @@ const settle = async (batch: Batch): Promise<void> => {
   if (memory.unitsByUri.size > unitsRememberedMax) forget(memory)
 }
 
-const foldAgain = async ({
-  tx,
-  ledgerId,
-  memory,
-  changes,
-  lastUsable,
-}: Batch): Promise<void> => {
+const foldAgain = async ({ tx, ledgerId, memory, changes, lastUsable }: Batch): Promise<void> => {
   if (changes.late.size === 0) return
   const unitNos = [...changes.late].map(({ unitNo }) => unitNo)
   await tx.query({

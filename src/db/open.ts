@@ -1,0 +1,213 @@
+import pg from 'pg'
+import { no, ok, type Result } from '../gs1/result.ts'
+import { startEmbedded } from './embedded.ts'
+import type { DatabaseProblem } from './problem.ts'
+import { typeParsers } from './type-parsers.ts'
+
+export { outageOf } from './outage.ts'
+
+/** A statement: its text, its values, and a name under which the server keeps it prepared. */
+export interface Statement {
+  readonly name?: string
+  readonly text: string
+  readonly values?: readonly unknown[]
+}
+
+/** A transaction. Inside one, nothing else of the database may be used. */
+export interface Tx {
+  readonly query: <T extends object = Record<string, unknown>>(
+    statement: Statement,
+  ) => Promise<{ readonly rows: T[] }>
+}
+
+/** The roles a transaction may take on; `owner` is for migrations only. */
+export type Role = 'lotline_app' | 'lotline_rebuild' | 'lotline_eraser' | 'owner'
+
+/**
+ * Shape    `ledger` opens the row-level fence for that one ledger; without it, ledger tables answer
+ *          with an error. `role` is `lotline_app` where it is not said.
+ */
+export interface TransactionOptions {
+  readonly role?: Role
+  readonly ledger?: string
+  readonly isolation?: 'read committed' | 'repeatable read' | 'serializable'
+  readonly readOnly?: boolean
+}
+
+/** An open database, embedded or PostgreSQL: the code above does not know which. */
+export interface Database {
+  readonly pool: pg.Pool
+  readonly kind: 'pglite' | 'postgresql'
+  readonly version: string
+  readonly transaction: <T>(
+    work: (tx: Tx) => Promise<T>,
+    options?: TransactionOptions,
+  ) => Promise<T>
+  readonly close: () => Promise<void>
+}
+
+/** Where a database is: a folder (null: in memory) for the embedded one, or PostgreSQL's address. */
+export type Where = { readonly folder: string | null } | { readonly url: string }
+
+/** `onStatement` is told the text of each statement: for checks of what is asked. */
+export interface OpenOptions {
+  readonly onStatement?: (text: string) => void
+  readonly connectionsMax?: number
+}
+
+/** The oldest PostgreSQL that is promised to work. */
+export const oldestVersion = 15
+
+/**
+ * How long a query waits for a connection. The embedded database has one: a query beside an open
+ * transaction of the same program would wait for itself.
+ */
+const connectionTimeoutMs = 15_000
+
+/**
+ * Opens a database.
+ *
+ * Refuses  everything a person can mend: a folder in use, foreign or unwritable; an address that is
+ *          malformed, does not answer or does not let us in; a server that is too old.
+ */
+export const openDatabase = async (
+  where: Where,
+  options: OpenOptions = {},
+): Promise<Result<Database, readonly DatabaseProblem[]>> => {
+  if ('url' in where) return openPostgres(where.url, options)
+  const embedded = await startEmbedded(where.folder)
+  if (!embedded.ok) return no([embedded.error])
+  const { socketFolder, port, stop } = embedded.value
+  const pool = poolOf({
+    host: socketFolder,
+    port,
+    user: 'postgres',
+    database: 'postgres',
+    max: 1,
+  })
+  return ok(await databaseOf(pool, 'pglite', options, stop))
+}
+
+const openPostgres = async (
+  url: string,
+  options: OpenOptions,
+): Promise<Result<Database, readonly DatabaseProblem[]>> => {
+  if (!/^postgres(ql)?:\/\//.test(url) || !URL.canParse(url))
+    return no([
+      {
+        code: 'url-malformed',
+        message: 'DATABASE_URL is not an address like postgresql://user@host:5432/database.',
+      },
+    ])
+  const pool = poolOf({ connectionString: url, max: options.connectionsMax ?? 8 })
+  try {
+    const db = await databaseOf(pool, 'postgresql', options, async () => undefined)
+    if (Number.parseInt(db.version, 10) >= oldestVersion) return ok(db)
+    await db.close()
+    return no([
+      {
+        code: 'too-old',
+        message: `The server is PostgreSQL ${db.version}; ${oldestVersion} or newer is needed.`,
+      },
+    ])
+  } catch (error) {
+    await pool.end()
+    const problem = connectProblem(url, error)
+    if (problem) return no([problem])
+    throw error
+  }
+}
+
+/** The address without its password, which no message may show. */
+const shown = (url: string): string => {
+  const { host, pathname } = new URL(url)
+  return `${host}${pathname}`
+}
+
+const connectProblem = (url: string, error: unknown): DatabaseProblem | null => {
+  const { code = '', message } = error as NodeJS.ErrnoException
+  if (/^(28|3D)/.test(code))
+    return { code: 'not-allowed', message: `The database at ${shown(url)} says: ${message}.` }
+  if (/^(E[A-Z]+|57P03|53300)$/.test(code) || /timeout|terminated/i.test(message))
+    return {
+      code: 'unreachable',
+      message: `The database at ${shown(url)} does not answer: ${message || code}.`,
+    }
+  return null
+}
+
+const poolOf = (config: pg.PoolConfig): pg.Pool => {
+  const pool = new pg.Pool({
+    ...config,
+    types: typeParsers,
+    connectionTimeoutMillis: connectionTimeoutMs,
+  })
+  // An idle connection that breaks is replaced when next needed; who uses one hears of it then.
+  pool.on('error', () => undefined)
+  return pool
+}
+
+const databaseOf = async (
+  pool: pg.Pool,
+  kind: Database['kind'],
+  { onStatement }: OpenOptions,
+  stop: () => Promise<void>,
+): Promise<Database> => {
+  const { rows } = await pool.query<{ server_version: string }>('show server_version')
+  return {
+    pool,
+    kind,
+    version: rows[0]?.server_version ?? '',
+    transaction: (work, options = {}) => transaction(pool, onStatement, work, options),
+    close: async () => {
+      await pool.end()
+      await stop()
+    },
+  }
+}
+
+/** What begins a transaction, in one round trip. The ledger's id is checked to be one. */
+const beginning = ({ role = 'lotline_app', ledger, isolation, readOnly }: TransactionOptions) => {
+  const level = isolation ? ` isolation level ${isolation}` : ''
+  const statements = [`begin${level}${readOnly ? ' read only' : ''}`]
+  statements.push(role === 'owner' ? 'set local role none' : `set local role ${role}`)
+  if (ledger !== undefined) {
+    if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(ledger))
+      throw new Error(`${ledger} is not a ledger's id`)
+    statements.push(`set local lotline.ledger = '${ledger}'`)
+  }
+  return statements.join('; ')
+}
+
+const transaction = async <T>(
+  pool: pg.Pool,
+  onStatement: OpenOptions['onStatement'],
+  work: (tx: Tx) => Promise<T>,
+  options: TransactionOptions,
+): Promise<T> => {
+  const client = await pool.connect()
+  let broken: Error | undefined
+  const lost = (error: Error): void => {
+    broken = error
+  }
+  client.on('error', lost)
+  const tx: Tx = {
+    query: (statement) => {
+      onStatement?.(statement.text)
+      return client.query(statement as pg.QueryConfig) as never
+    },
+  }
+  try {
+    await client.query(beginning(options))
+    const value = await work(tx)
+    await client.query('commit')
+    return value
+  } catch (error) {
+    // Whether the rollback gets through does not matter: a broken connection rolls back by itself.
+    await client.query('rollback').catch(lost)
+    throw error
+  } finally {
+    client.removeListener('error', lost)
+    client.release(broken)
+  }
+}

@@ -1,0 +1,50 @@
+const bySqlState: Readonly<Record<string, string>> = {
+  '53100': 'The disk of the database is full.',
+  '25006': 'The database may only be read.',
+  '53300': 'The database has no free connection.',
+  '57P01': 'The database was shut down.',
+  '57P02': 'The database was shut down after a fault of its own.',
+  '57P03': 'The database is starting up or shutting down.',
+  '3D000': 'There is no such database any more.',
+}
+
+const byNodeCode: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'The database does not answer.',
+  ECONNRESET: 'The connection to the database was lost.',
+  EPIPE: 'The connection to the database was lost.',
+  ENOENT: 'The database is not running.',
+  ETIMEDOUT: 'The database does not answer.',
+  EHOSTUNREACH: 'The database cannot be reached.',
+  ENOTFOUND: 'The host of the database is not known.',
+  EAI_AGAIN: 'The host of the database cannot be looked up.',
+  ENOSPC: 'The disk is full.',
+  EROFS: 'The disk is read-only.',
+}
+
+const byWords: readonly (readonly [RegExp, string])[] = [
+  [
+    /Connection terminated|Client has encountered a connection error|client was closed/i,
+    'The connection to the database was lost.',
+  ],
+  [/timeout exceeded when trying to connect/i, 'The database is busy and did not answer in time.'],
+  [/No space left/i, 'The disk is full.'],
+]
+
+const nothingRecorded =
+  'What was not acknowledged was not recorded; what was acknowledged is safe. Try again.'
+
+/**
+ * An outage as a sentence for whoever stands at the door; null when an error is a defect of ours.
+ *
+ * Source   PostgreSQL, appendix A (error codes): classes 08 and 57P, 53100, 25006.
+ */
+export const outageOf = (error: unknown): string | null => {
+  if (!(error instanceof Error)) return null
+  const { code = '' } = error as NodeJS.ErrnoException
+  const known =
+    bySqlState[code] ??
+    byNodeCode[code] ??
+    (/^08/.test(code) ? 'The connection to the database was lost.' : undefined) ??
+    byWords.find(([words]) => words.test(error.message))?.[1]
+  return known === undefined ? null : `${known} ${nothingRecorded}`
+}
