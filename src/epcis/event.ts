@@ -51,7 +51,7 @@ export interface ErrorDeclaration {
 
 /**
  * One EPCIS 2.0 event, read: names as in the standard, every list present (empty where absent),
- * standard vocabulary as its bare CBV word whatever form it was received in, every other value a URI.
+ * standard vocabulary as its bare CBV word whatever form it came in, every other value a URI.
  * `ilmd` and `extensions` are keyed by expanded IRI. `body` is the event as received, and is
  * self-contained: it carries the `@context` its prefixes need.
  */

@@ -15,6 +15,8 @@ export const lotlineFields = {
   note: 'A remark.',
   /** The machines, tanks and lines a process used, by their URIs. */
   equipment: 'Equipment used.',
+  /** The process that equipment was used in, by its transformationID. */
+  run: 'The run equipment was used in.',
   /** What an input or output is to its process: ingredient, packaging, rework, waste. */
   roles: 'Roles of inputs and outputs, by their canonical URI.',
   /** The lot code the supplier wrote on it, where ours is another. */

@@ -49,8 +49,8 @@ const actions: ReadonlySet<string> = new Set(['ADD', 'OBSERVE', 'DELETE'])
  * Shape    `pointer` is where the event is in its document ('' where it stands alone); `context` is
  *          what is in force there. An event's own `@context` is read on top of it.
  * Refuses  Everything that is wrong with it, at once: each field that is not what the standard
- *          says, each rule between fields, each field nobody declared, each GS1 key that is wrong in
- *          itself. An event type of somebody's own is refused: what it does is unknown.
+ *          says, each rule between fields, each field nobody declared, each GS1 key that is wrong
+ *          in itself. An event type of somebody's own is refused: what it does is unknown.
  * Source   EPCIS 2.0, the core event types; CBV 2.0, the standard vocabularies.
  */
 export const readEvent = (
