@@ -29,8 +29,8 @@ export const eventHashId = (event: EpcisEvent, digest: Digest): string =>
  *          destinations, ilmd, sources and whatever is somebody's own.
  * Source   CBV 2.0 §8.9, and the reference implementation of 2023 where its order is not the
  *          text's: destinations before sources (its vectors show it), both and the documents after
- *          the sensor elements, a parent before the things. Two parties agree on a hash only if they
- *          do as it does.
+ *          the sensor elements, a parent before the things. Two parties agree on a hash only if
+ *          they do as it does.
  */
 export const preHashString = (event: EpcisEvent): string => {
   const { body } = event
