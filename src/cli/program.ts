@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander'
-import { outageOf } from '../db/open.ts'
+import { outageOf } from '../db/outage.ts'
 import { type Door, type ExitCode, exitCodes, Leave } from './door.ts'
 import { verbs } from './verbs.ts'
 

@@ -4,8 +4,6 @@ import { startEmbedded } from './embedded.ts'
 import type { DatabaseProblem } from './problem.ts'
 import { typeParsers } from './type-parsers.ts'
 
-export { outageOf } from './outage.ts'
-
 /** A statement: its text, its values, and a name under which the server keeps it prepared. */
 export interface Statement {
   readonly name?: string

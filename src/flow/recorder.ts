@@ -1,4 +1,5 @@
-import { outageOf, type Tx } from '../db/open.ts'
+import type { Tx } from '../db/open.ts'
+import { outageOf } from '../db/outage.ts'
 import { type Head, lockHead, moveHead } from '../ledger/entry.ts'
 import { emptyMemory, forget, type Memory } from '../projections/working-set.ts'
 import type { Ledger } from './world.ts'
