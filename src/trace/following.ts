@@ -163,7 +163,7 @@ const measure = (following: Following, convert: Convert): void => {
   const { graph, rows, value, dimension, inDimension } = following
   const { f64, u32 } = graph.lines
   const dimensions = new Map<string, number>()
-  const unitDimension = new Map<number, number>()
+  const dimensionOf = firstDimensions(following)
   for (let at = 0; at < rows.length; at += 1) {
     const row = rows[at] as number
     const unit = unitOfLine(following, at)
@@ -175,12 +175,11 @@ const measure = (following: Following, convert: Convert): void => {
     if (measured) {
       found = dimensions.get(measured.dimension) ?? dimensions.size
       dimensions.set(measured.dimension, found)
-      if (!unitDimension.has(unit)) unitDimension.set(unit, found)
     }
     // What a process uses of a container is what is inside, not one piece.
     const isContainer = firstOf(graph.containments.headB, unit) > 0
     const isContentUsed = isContainer && kindAt(following, at) === lineKinds.in
-    const isMeasured = measured !== null && unitDimension.get(unit) === found && !isContentUsed
+    const isMeasured = measured !== null && dimensionOf(unit, found) === found && !isContentUsed
     value[at] = isMeasured ? measured.value : Number.NaN
     dimension[at] = isMeasured ? found : noDimension
     if (!isMeasured && !isContainer)
@@ -194,6 +193,20 @@ const measure = (following: Following, convert: Convert): void => {
     if (process < 0) continue
     if (kindAt(following, at) === lineKinds.in && isMeasured)
       inDimension[process] = joinDimension(inDimension[process] as number, found)
+  }
+}
+
+/** The dimension a unit is followed in: that of its first line. */
+const firstDimensions = ({ walk, unitAt }: Following) => {
+  const ofReached = new Int32Array(walk.units.length).fill(noDimension)
+  const ofOthers = new Map<number, number>()
+  return (unit: number, found: number): number => {
+    const i = unitAt(unit)
+    const held = i < 0 ? (ofOthers.get(unit) ?? noDimension) : (ofReached[i] as number)
+    if (held !== noDimension) return held
+    if (i < 0) ofOthers.set(unit, found)
+    else ofReached[i] = found
+    return found
   }
 }
 

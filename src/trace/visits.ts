@@ -44,7 +44,7 @@ const columns = (size: number) => ({
 /** Makes room for one more entry. */
 export const reserveVisit = (log: VisitLog): void => {
   if (log.count < log.unit.length) return
-  const grown = columns(log.unit.length * 2)
+  const grown = columns(log.unit.length * 4)
   grown.unit.set(log.unit)
   grown.label.set(log.label)
   grown.parent.set(log.parent)
