@@ -59,7 +59,7 @@ export interface UnitName {
  *          that carries no quantity of its own.
  *          `set`, `unset`, `disposition`: what the event says of the unit's status.
  *          `attributes`: ILMD by expanded IRI (declared, made, received).
- *          `names`: further names the event gives the unit (a supplier's lot, a lot number in ILMD).
+ *          `names`: further names the event gives it (a supplier's lot, a lot number in ILMD).
  */
 export interface Effect {
   readonly kind: EffectKind

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { amount, eventOf, named } from '../../test/event-parts.ts'
 import type { EpcisEvent } from '../epcis/event.ts'
 import { effectsOf } from './effects.ts'
-import { amount, eventOf, named } from './event-for-test.ts'
 
 const flour = 'https://id.gs1.org/01/09520123456788/10/FL-1'
 const water = 'https://id.gs1.org/01/09520123456771/10/W'

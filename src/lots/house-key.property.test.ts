@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { named } from './event-for-test.ts'
+import { named } from '../../test/event-parts.ts'
 import { containerKey, itemKey, lotKey, readHouseKey, serialKey } from './house-key.ts'
 import { lotOf, unitOf } from './unit-name.ts'
 

@@ -16,7 +16,8 @@ export interface ItemConversion {
 /**
  * Reads an item's conversions from its master data.
  *
- * Shape    `"1 CS = 12 EA = 9.6 KGM"`, several of them parted by semicolons, or `{ "equal": "1 CS = 12 EA", "from": "2026-01-01T00:00:00Z",
+ * Shape    `"1 CS = 12 EA = 9.6 KGM"`, several of them parted by semicolons, or
+ *          `{ "equal": "1 CS = 12 EA", "from": "2026-01-01T00:00:00Z",
  *          "until": "2026-07-01T00:00:00Z" }`, or a list of either. What cannot be read converts
  *          nothing: a conversion is never guessed.
  */

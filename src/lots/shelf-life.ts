@@ -21,7 +21,7 @@ const forms: readonly (readonly [LabelDate['precision'], RegExp])[] = [
   ['instant', /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2}))$/],
 ]
 
-/** Reads a date as master data writes it (xsd date, dateTime, gYearMonth); null where it is none. */
+/** Reads a date as master data writes it (xsd date, dateTime, gYearMonth); null where none. */
 export const readLabelDate = (text: string): LabelDate | null => {
   for (const [precision, form] of forms) {
     const date = form.exec(text.trim())?.[1]
@@ -68,7 +68,7 @@ export const fullYear = (yy: number, thisYear: number): number => {
   return century + yy + (ahead >= 51 ? -100 : ahead <= -50 ? 100 : 0)
 }
 
-/** The last day a date may mean: of a month, its last. An instant's is the one it has in the zone. */
+/** The last day a date may mean: a month's is its last, an instant's the one it has in the zone. */
 export const lastDayOf = ({ precision, date }: LabelDate, timeZone: string): string => {
   if (precision === 'month') return `${date}-${daysInMonth(date)}`
   if (precision !== 'instant') return date.slice(0, 10)
@@ -102,7 +102,7 @@ export const remainingDays = (expiry: LabelDate, atMs: number, timeZone: string)
  * The expiry of what is made: so many days after it was made, and, where the item says so, no
  * later than that of anything that went in.
  *
- * Shape    `shelfLifeDays` null: the item keeps as long as its inputs do. null where nothing limits.
+ * Shape    `shelfLifeDays` null: the item keeps as long as its inputs. null where nothing limits.
  */
 export const outputExpiry = (
   production: string,

@@ -108,7 +108,7 @@ test('a fold leaves the state it started from as it was', () => {
   )
 })
 
-test('the order of arrival does not matter once movements are put in the order of the world', () => {
+test('the order of arrival does not matter once movements are in the order of the world', () => {
   const shuffled = life.chain((movements) =>
     fc.tuple(
       fc.constant(movements),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { named } from './event-for-test.ts'
+import { named } from '../../test/event-parts.ts'
 import { type Naming, unitOf } from './unit-name.ts'
 
 const gs1 = 'https://id.gs1.org'

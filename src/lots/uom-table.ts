@@ -20,7 +20,7 @@ export type Dimension =
  * A unit of measure of UN/ECE Recommendation 20 (packages: Recommendation 21 under an X).
  *
  * Units    `factor` is an exact decimal: how many of the dimension's base (kg, l, m, m², one, s,
- *          1, J, Pa, one such package) one of it is. null where it has no fixed size, or no common zero.
+ *          1, J, Pa, one such package) one of it is. null: no fixed size, or no common zero.
  */
 export interface UnitOfMeasure {
   readonly dimension: Dimension

@@ -1,4 +1,4 @@
-import type { EpcisEvent, EventType, Named, QuantityElement } from '../epcis/event.ts'
+import type { EpcisEvent, EventType, Named, QuantityElement } from '../src/epcis/event.ts'
 
 /** A canonical URI that was also received so. */
 export const named = (uri: string, spelling = uri): Named => ({ uri, spelling })

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
-import { byMass, lifeOf, oddOf, whereOf } from './life-for-test.ts'
+import { byMass, lifeOf, oddOf, whereOf } from '../../test/life-text.ts'
 import { foldAll } from './stock-fold.ts'
 
 const lot = (text: string) => foldAll(lifeOf(text), byMass, 'lot')
-const serial = (text: string) => foldAll(lifeOf(text), byMass, 'instance')
 
 test('what is received, used and shipped leaves the rest where it was', () => {
   const state = lot(`
@@ -315,57 +314,6 @@ test('a lot named beside its serials carries no stock', () => {
   const state = lot('made ? ? at=plant summary expiry=9')
   expect(whereOf(state)).toEqual([])
   expect(state).toMatchObject({ attributes: { expiry: '9' }, totals: [], findings: [] })
-})
-
-test('a serial is in one place at a time, wherever it is seen', () => {
-  const life = `
-    made     1 EA at=plant
-    moved    1 EA at=store
-    packed   1 EA at=store in=7
-    moved    1 EA at=dock
-  `
-  expect(whereOf(serial(life))).toEqual(['1 EA in 7'])
-  expect(whereOf(serial(`${life} \n shipped 1 EA at=dock to=shop`))).toEqual([
-    '1 EA shipped at dock to shop',
-  ])
-  expect(whereOf(serial(`${life} \n received 1 EA at=shop`))).toEqual(['1 EA at shop'])
-})
-
-test('a serial made twice is one serial and a warning', () => {
-  const state = serial(`
-    made 1 EA at=plant
-    made 1 EA at=plant
-  `)
-  expect(whereOf(state)).toEqual(['1 EA at plant'])
-  expect(oddOf(state)).toEqual(['#2 duplicate-instance'])
-})
-
-test('a serial used twice is told', () => {
-  const state = serial(`
-    made 1 EA at=plant
-    used 1 EA at=plant
-    used 1 EA at=plant
-  `)
-  expect(whereOf(state)).toEqual([])
-  expect(oddOf(state)).toEqual(['#3 not-enough'])
-})
-
-test('a container needs no declaration to be known', () => {
-  const state = foldAll(lifeOf('moved 1 EA at=plant'), byMass, 'container')
-  expect(whereOf(state)).toEqual(['1 EA at plant'])
-  expect(oddOf(state)).toEqual([])
-})
-
-test('emptying a container leaves the container where it is', () => {
-  const state = foldAll(
-    lifeOf(`
-      moved 1 EA at=plant
-      unpacked ? ? at=plant in=7 role=empties
-    `),
-    byMass,
-    'container',
-  )
-  expect(whereOf(state)).toEqual(['1 EA at plant'])
 })
 
 test('a movement out of order is a defect, not an answer', () => {

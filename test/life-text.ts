@@ -1,5 +1,5 @@
-import { type EffectKind, effectKinds } from './effect.ts'
-import type { Convert, Movement, Position, UnitState } from './stock.ts'
+import { type EffectKind, effectKinds } from '../src/lots/effect.ts'
+import type { Convert, Movement, Position, UnitState } from '../src/lots/stock.ts'
 
 /** Kilograms, grams and tonnes convert; anything else only to itself. */
 export const byMass: Convert = (quantity, from, to) => {
@@ -19,13 +19,15 @@ const shiftedDown = (quantity: string, places: number): string => {
   return `${sign}${whole}${rest === '' ? '' : `.${rest}`}`
 }
 
-const isKind = (word: string): word is EffectKind =>
-  (effectKinds as readonly string[]).includes(word)
+function assertKind(word: string): asserts word is EffectKind {
+  if (!(effectKinds as readonly string[]).includes(word))
+    throw new Error(`No movement is called "${word}"`)
+}
 
 const movementOf = (line: string, seq: number): Movement => {
   const words = line.split(/\s+/)
   const [kind = '', quantity = '?', uom = '?', ...rest] = words
-  if (!isKind(kind)) throw new Error(`No movement is called "${kind}"`)
+  assertKind(kind)
   const said = new Map(rest.map((word) => [word.split('=')[0], word.split('=')[1] ?? '']))
   const get = (key: string): string | null => said.get(key) ?? null
   const container = get('in')
@@ -54,7 +56,7 @@ const movementOf = (line: string, seq: number): Movement => {
 }
 
 /**
- * A life written as text: `received 100 KGM at=dock from=mill`, one movement a line, a second apart.
+ * A life written as text: `received 100 KGM at=dock from=mill`, a movement a line, a second apart.
  * A quantity or unit of measure nobody stated is `?`.
  */
 export const lifeOf = (text: string): readonly Movement[] =>
