@@ -1,0 +1,221 @@
+import { lotlineField } from '../epcis/lotline-namespace.ts'
+import { isUri } from '../epcis/uri.ts'
+import type { EventDraft } from '../epcis/write-event.ts'
+import { canonicalUri } from '../gs1/identifier.ts'
+import type { CommandOf, ProcessVerb } from './command.ts'
+import { type Described, describeAll, groupsOf, supplierLotOf } from './decide-attributes.ts'
+import { resolveEquipment } from './decide-equipment.ts'
+import { draftOf, type Head } from './decide-head.ts'
+import { type Asked, type Listed, listed, portionOf, readLines } from './decide-lines.ts'
+import { resolveItem } from './decide-names.ts'
+import { type Outcome, refuseTwice, rolesOf } from './decide-object.ts'
+import { refuseBlocked, refuseExpired } from './decide-status.ts'
+import { takeLines } from './decide-stock.ts'
+import { dayAt } from './decide-when.ts'
+import { houseKey } from './house-key.ts'
+import type { Judgement, KnownItem } from './judgement.ts'
+import type { Refusal } from './refusal.ts'
+import { type DateName, dateIn, expiryOf, type LabelDate, outputExpiry } from './shelf-life.ts'
+
+// What CBV has no word for is named in this house's own namespace.
+const bizSteps: Readonly<Record<ProcessVerb, string>> = {
+  produce: 'commissioning',
+  repack: 'repackaging',
+  relabel: 'urn:lotline:ns:relabelling',
+  split: 'urn:lotline:ns:splitting',
+  merge: 'urn:lotline:ns:merging',
+  assemble: 'assembling',
+}
+
+/**
+ * Lots are used up to make other lots.
+ *
+ * Shape    What comes out gets its expiry from its item's shelf life where its line states none.
+ *          Outputs that differ in their dates or attributes are told by several events, which one
+ *          transformationID joins; so are the parts of a long run.
+ * Units    Inputs and outputs are not compared: 60 KGM of dough may become 400 loaves.
+ * Refuses  Whatever an input or output may be refused for, and same-lot-in-and-out, code-reused,
+ *          lot-exists unless topping up is what is meant.
+ * Source   GS1 EPCIS 2.0, TransformationEvent; 21 CFR 1.1320(a), 1.1350.
+ */
+export const decideProcess = (
+  command: CommandOf<ProcessVerb>,
+  head: Head,
+  context: Judgement,
+): Outcome => {
+  const inputs = readLines(
+    'inputs',
+    command.inputs,
+    { expected: 'known', quantity: 'required', mayBeAll: true },
+    context,
+  )
+  const outputs = readLines(
+    'outputs',
+    command.outputs,
+    { expected: 'either', quantity: 'required', item: itemOfInputs(command.verb, inputs.found) },
+    context,
+  )
+  const taken = takeLines(inputs.found, { place: head.place, atMs: head.moment.ms })
+  const described = describeAll(outputs.found, Number(head.moment.eventTime.slice(0, 4)))
+  const equipment = resolveEquipment(command.equipment ?? [], context)
+  const refusals = [
+    ...refuseSides(command),
+    ...inputs.refusals,
+    ...outputs.refusals,
+    ...described.refusals,
+    ...equipment.refusals,
+    ...refuseTwice(inputs.found),
+    ...refuseTwice(outputs.found),
+    ...refuseOutputs(outputs.found, inputs.found, command),
+    ...refuseBlocked(inputs.found),
+    ...refuseExpired(inputs.found, head.moment.ms, context.timeZone),
+    ...taken.refusals,
+  ]
+  if (refusals.length > 0) return { drafts: [], refusals }
+  const made = described.found.map((one) => withExpiry(one, inputs.found, head, context))
+  const extensions = {
+    ...head.extensions,
+    ...rolesOf([...inputs.found, ...outputs.found]),
+    ...(equipment.found.length > 0
+      ? { [lotlineField('equipment')]: equipment.found.map(({ uri }) => uri) }
+      : {}),
+  }
+  const used = listed(taken.found)
+  const drafts = partsOf(used, made, { ...head, extensions }, context, command)
+  return { drafts, refusals: [] }
+}
+
+// What a lot is parted, joined, repacked or relabelled into is the same item, unless it is named.
+const itemOfInputs = (verb: ProcessVerb, inputs: readonly Asked[]): string | null =>
+  verb === 'produce' || verb === 'assemble' ? null : (inputs[0]?.item ?? null)
+
+/** How many go in and how many come out is what tells these verbs apart. */
+const refuseSides = ({
+  verb,
+  inputs,
+  outputs,
+  run,
+}: CommandOf<ProcessVerb>): readonly Refusal[] => {
+  const bad = (field: string, message: string): readonly Refusal[] => [
+    { kind: 'bad-value', field, value: '', message },
+  ]
+  if (inputs.length === 0 && outputs.length === 0)
+    return [{ kind: 'nothing-to-do', field: 'inputs', message: 'Nothing goes in or comes out.' }]
+  if (verb === 'split' && inputs.length > 1)
+    return bad('inputs', 'A split parts one lot: name one that goes in.')
+  if (verb === 'merge' && (inputs.length < 2 || outputs.length > 1))
+    return bad('inputs', 'A merge makes one lot of several: name two or more in, one out.')
+  if (run !== undefined && run.trim() !== '') return []
+  if (inputs.length === 0)
+    return [
+      { kind: 'missing-field', field: 'inputs', need: 'what goes in, or the run it is part of' },
+    ]
+  if (outputs.length === 0)
+    return [
+      { kind: 'missing-field', field: 'outputs', need: 'what comes out, or the run it is part of' },
+    ]
+  return []
+}
+
+const refuseOutputs = (
+  outputs: readonly Asked[],
+  inputs: readonly Asked[],
+  { run }: CommandOf<ProcessVerb>,
+): readonly Refusal[] => {
+  const isRun = run !== undefined && run.trim() !== ''
+  const inputUris = new Set(inputs.map(({ uri }) => uri))
+  const inputCodes = new Set(inputs.flatMap(({ kind, code }) => (kind === 'lot' ? [code] : [])))
+  return outputs.flatMap(({ uri, name, field, line, kind, code, known }): readonly Refusal[] => {
+    if (line.topUp) return []
+    if (inputUris.has(uri)) return [{ kind: 'same-lot-in-and-out', field, lot: name }]
+    if (kind === 'lot' && code !== null && inputCodes.has(code))
+      return [{ kind: 'code-reused', field, lot: name }]
+    const exists = known !== null && known.state.movements > 0
+    return exists && !isRun ? [{ kind: 'lot-exists', field, lot: name }] : []
+  })
+}
+
+const mda = (name: DateName): string => `urn:epcglobal:cbv:mda:${name}`
+
+// A shelf life beyond this is a slip of the keyboard, and no calendar reaches that far.
+const shelfLifeDaysMax = 100_000
+
+/** An output with the expiry its item and its inputs give it, where its line states none. */
+const withExpiry = (
+  made: Described,
+  inputs: readonly Asked[],
+  head: Head,
+  context: Judgement,
+): Described => {
+  const { asked, ilmd } = made
+  if (expiryOf(ilmd) !== null || asked.line.topUp) return made
+  const item = itemOf(asked, context)
+  const days = item?.shelfLifeDays
+  const isSane =
+    days !== undefined && Number.isInteger(days) && days >= 0 && days <= shelfLifeDaysMax
+  const shelfLifeDays = isSane ? days : null
+  const expiry = outputExpiry(
+    productionDay(ilmd, head, context.timeZone),
+    shelfLifeDays,
+    inputs.flatMap(({ known }) => expiriesOf(known?.state.attributes ?? {})),
+    { capByInputs: item?.capByInputs ?? false, timeZone: context.timeZone },
+  )
+  if (expiry === null) return made
+  return { ...made, ilmd: { ...ilmd, [mda('itemExpirationDate')]: expiry.date } }
+}
+
+const expiriesOf = (attributes: Parameters<typeof expiryOf>[0]): readonly LabelDate[] => {
+  const expiry = expiryOf(attributes)
+  return expiry === null ? [] : [expiry]
+}
+
+const productionDay = (ilmd: Described['ilmd'], head: Head, timeZone: string): string => {
+  const stated = dateIn(ilmd, 'productionDate')
+  if (stated?.precision === 'day') return stated.date
+  return dayAt(head.moment.ms, timeZone)
+}
+
+const itemOf = ({ item, line, at }: Asked, context: Judgement): Partial<KnownItem> | null => {
+  for (const known of context.itemsByName.values())
+    for (const one of known) if (one.uri === item) return one
+  const named = line.item === undefined ? null : resolveItem(`${at}/item`, line.item, context)
+  return named?.ok ? named.value : null
+}
+
+/** The events of a process: one, or as many as there are kinds of output, joined. */
+const partsOf = (
+  used: Listed,
+  made: readonly Described[],
+  head: Head,
+  context: Judgement,
+  { verb, run }: CommandOf<ProcessVerb>,
+): readonly EventDraft[] => {
+  const [first = [], ...others] = groupsOf(made)
+  const named = run?.trim() ? runUri(run.trim(), context.base) : null
+  const transformationID = named ?? (others.length > 0 ? context.newId() : null)
+  const draft = draftOf(head, 'TransformationEvent')
+  const part = (group: readonly Described[], inputs: Listed): EventDraft => {
+    const { epcs, quantities } = listed(group.map(({ asked }) => portionOf(asked)))
+    return {
+      ...draft,
+      transformationID,
+      inputEPCList: inputs.epcs,
+      inputQuantityList: inputs.quantities,
+      outputEPCList: epcs,
+      outputQuantityList: quantities,
+      bizStep: bizSteps[verb],
+      bizLocation: head.place,
+      ilmd: group[0]?.ilmd ?? {},
+      extensions: { ...draft.extensions, ...supplierLotOf(group) },
+    }
+  }
+  return [part(first, used), ...others.map((group) => part(group, nothing))]
+}
+
+const nothing: Listed = { epcs: [], quantities: [] }
+
+/** The key of a run: a URI as it is, a name under this house's base. */
+export const runUri = (run: string, base: string): string =>
+  /^(?:urn:|https?:\/\/)/.test(run) && isUri(run)
+    ? canonicalUri(run)
+    : houseKey(base, 'process', run)
