@@ -1,0 +1,102 @@
+import { contextOf } from '../epcis/context.ts'
+import { eventHash } from '../epcis/event-hash.ts'
+import { readEvent } from '../epcis/read-event.ts'
+import { type EventDraft, eventBody } from '../epcis/write-event.ts'
+import { no, ok, type Result } from '../gs1/result.ts'
+import { type Command, capturesIn } from '../lots/command.ts'
+import { decide } from '../lots/decide.ts'
+import type { Refusal } from '../lots/refusal.ts'
+import { gather } from './gather.ts'
+import { type Offer, type Outcome, record } from './record.ts'
+import type { Recorder, Session } from './recorder.ts'
+
+/** How a command came in: for the record, and so that a retry is recognised. */
+export interface Asking {
+  readonly door: string
+  readonly who: string | null
+  /** The client's own id of this command; the same id again is answered as the first time. */
+  readonly operationId: string | null
+}
+
+/** What a command was answered. */
+export type Acted = Result<readonly Outcome[], readonly ActRefusal[]>
+
+/** Why a command was not carried out: the trade's reasons, or an operation id used before. */
+export type ActRefusal =
+  | Refusal
+  | { readonly kind: 'operation-reused'; readonly field: ''; readonly operationId: string }
+
+/**
+ * Carries out a command: judged under the head lock against what the record says at that moment,
+ * then recorded as events; or refused with every reason, and nothing recorded.
+ */
+export const act = (recorder: Recorder, command: Command, asking: Asking): Promise<Acted> =>
+  recorder.submit((session) =>
+    answeredOnce(session, command, asking, async () => {
+      const decided = decide(command, await gather(session, command))
+      if (!decided.ok) return decided
+      return ok(await recordDrafts(session, decided.value, asking, capturesIn(command)))
+    }),
+  )
+
+/** Answers a retried operation as it was answered the first time. */
+const answeredOnce = async (
+  session: Session,
+  command: unknown,
+  { operationId }: Asking,
+  carryOut: () => Promise<Acted>,
+): Promise<Acted> => {
+  if (operationId === null) return carryOut()
+  const { tx, ledger, recordTimeMs } = session
+  const request = ledger.world.sha256Hex(JSON.stringify(command))
+  const { rows } = await tx.query<{ request: string; outcome: string }>({
+    name: 'operation_before',
+    text: `select encode(request, 'hex') as request, outcome from operation
+      where ledger_id = $1 and operation_id = $2`,
+    values: [ledger.ledgerId, operationId],
+  })
+  const [before] = rows
+  if (before)
+    return before.request === request
+      ? (JSON.parse(before.outcome) as Acted)
+      : no([{ kind: 'operation-reused', field: '', operationId }])
+  const acted = await carryOut()
+  await tx.query({
+    name: 'note_operation',
+    text: `insert into operation (ledger_id, operation_id, record_time, request, outcome)
+      values ($1, $2, to_timestamp($3::bigint / 1000.0), decode($4, 'hex'), $5)`,
+    values: [ledger.ledgerId, operationId, recordTimeMs, request, JSON.stringify(acted)],
+  })
+  return acted
+}
+
+/** Records events of our own making; each must be what the standard allows. */
+export const recordDrafts = (
+  session: Session,
+  drafts: readonly EventDraft[],
+  { door, who, operationId }: Asking,
+  captured: Readonly<Record<string, string>>,
+): Promise<readonly Outcome[]> => {
+  const { sha256Hex } = session.ledger.world
+  return record(
+    session,
+    drafts.map((draft): Offer => {
+      const body = eventBody(draft)
+      const event = readEvent(body, contextOf(body), '')
+      if (!event.ok)
+        throw new Error(
+          `A command made an event that is not EPCIS: ${JSON.stringify(event.error)} ${JSON.stringify(body)}`,
+        )
+      return {
+        eventId: event.value.eventID,
+        hash: Buffer.from(eventHash(event.value, sha256Hex), 'hex'),
+        body: JSON.stringify(event.value.body),
+        envelope: { door, captured: { '': 'typed', ...captured } },
+        personal: who === null ? null : { who },
+        operationId,
+        sourceSha256: null,
+        content: { kind: 'event', event: event.value },
+      }
+    }),
+  )
+}

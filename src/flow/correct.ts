@@ -1,0 +1,117 @@
+import { contextOf } from '../epcis/context.ts'
+import { eventHash } from '../epcis/event-hash.ts'
+import { isObject, type JsonObject } from '../epcis/json.ts'
+import { readEvent } from '../epcis/read-event.ts'
+import { readJson } from '../epcis/read-json.ts'
+import { no, ok, type Result } from '../gs1/result.ts'
+import type { Problem } from '../epcis/problem.ts'
+import { type Recorded, readEntriesAt } from '../ledger/read.ts'
+import { type CorrectionReason, decideCorrection } from '../lots/decide-correction.ts'
+import type { Refusal } from '../lots/refusal.ts'
+import type { Asking } from './act.ts'
+import { type Offer, type Outcome, record } from './record.ts'
+import type { Recorder, Session } from './recorder.ts'
+
+/** What is to be corrected, and by what. `event` is an eventID, or the number of its entry. */
+export interface Correction {
+  readonly event: string
+  readonly reason: CorrectionReason
+  /** The event that has it right, as EPCIS JSON text; null: it just did not occur. */
+  readonly corrective: string | null
+}
+
+export type CorrectionRefusal =
+  | { readonly kind: 'event-unknown'; readonly event: string }
+  | { readonly kind: 'corrective-refused'; readonly problems: readonly Problem[] }
+  | Refusal
+
+/**
+ * Declares a recorded event in error, and records what happened instead, in one step.
+ *
+ * Shape    Answers the outcome of the declaration, then of the corrective event.
+ * Refuses  event-unknown; what `decideCorrection` refuses; corrective-refused with every problem.
+ */
+export const correct = (
+  recorder: Recorder,
+  correction: Correction,
+  asking: Asking,
+): Promise<Result<readonly Outcome[], readonly CorrectionRefusal[]>> =>
+  recorder.submit(async (session) => {
+    const original = await entryNamed(session, correction.event)
+    if (!original) return no([{ kind: 'event-unknown', event: correction.event }])
+    const corrective = readCorrective(session, correction.corrective)
+    if (!corrective.ok) return no([{ kind: 'corrective-refused', problems: corrective.error }])
+    const body = JSON.parse(original.body) as JsonObject
+    const { ledger, recordTimeMs } = session
+    const declared = decideCorrection(
+      { ...body, eventID: original.eventId },
+      correction.reason,
+      corrective.value ? [String(corrective.value.eventID)] : [],
+      { now: recordTimeMs, timeZone: ledger.timeZone },
+    )
+    if (!declared.ok) return declared
+    const bodies = [declared.value, ...(corrective.value ? [corrective.value] : [])]
+    return ok(
+      await record(
+        session,
+        bodies.map((one) => offerOf(session, one, asking)),
+      ),
+    )
+  })
+
+const entryNamed = async (
+  { tx, ledger }: Session,
+  event: string,
+): Promise<Recorded | undefined> => {
+  if (/^\d{1,15}$/.test(event)) {
+    const [entry] = await readEntriesAt(tx, ledger.ledgerId, [Number(event)])
+    return entry?.type === 'VocabularyElement' ? undefined : entry
+  }
+  const { rows } = await tx.query<{ seq: number }>({
+    name: 'seq_of_event',
+    text: `select seq from event
+      where ledger_id = $1 and event_id = $2 and not declares_error
+        and type <> 'VocabularyElement'`,
+    values: [ledger.ledgerId, event],
+  })
+  const [entry] = await readEntriesAt(
+    tx,
+    ledger.ledgerId,
+    rows.map(({ seq }) => seq),
+  )
+  return entry
+}
+
+/** The corrective event, with an id for the declaration to name. */
+const readCorrective = (
+  { ledger }: Session,
+  text: string | null,
+): Result<JsonObject | null, readonly Problem[]> => {
+  if (text === null) return ok(null)
+  const json = readJson(text)
+  if (!json.ok) return json
+  const event = readEvent(json.value, contextOf(json.value), '')
+  if (!event.ok) return event
+  const eventID = event.value.eventID ?? `urn:uuid:${ledger.world.newId()}`
+  return ok({ ...event.value.body, eventID })
+}
+
+const offerOf = (
+  { ledger }: Session,
+  body: JsonObject,
+  { door, who, operationId }: Asking,
+): Offer => {
+  const event = readEvent(body, contextOf(body), '')
+  if (!event.ok || !isObject(body))
+    throw new Error(`A correction is not EPCIS: ${JSON.stringify(event)}`)
+  return {
+    eventId: event.value.eventID,
+    hash: Buffer.from(eventHash(event.value, ledger.world.sha256Hex), 'hex'),
+    body: JSON.stringify(event.value.body),
+    envelope: { door, captured: { '': 'typed' } },
+    personal: who === null ? null : { who },
+    operationId,
+    sourceSha256: null,
+    content: { kind: 'event', event: event.value },
+  }
+}
