@@ -127,7 +127,8 @@ const numbers = () => {
  *   08:00 receive flour-1 100      came in (also: declare, find)
  *   12:00 ship    loaf-1 40        left (also: destroy, sample, lose)
  *   10:00 pack    dough-1 10 -> pallet-1                  into a container (see: observed inside)
- *   11:00 unpack  dough-1 4 <- pallet-1                   out of it; `unpack <- pallet-1` empties it
+ *   11:00 unpack  dough-1 4 <- pallet-1                   out of it; `unpack <- pallet-1`
+ *   empties it
  *   08:00 member  serial-1 + serial-2 -> lot-1            instances of a lot
  *   13:00 void    3                                       entry 3 no longer counts
  *

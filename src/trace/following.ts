@@ -147,15 +147,19 @@ export const note = ({ gaps }: Following, kind: GapKind, seq: number): void => {
   else gaps.set(kind, new Set([seq]))
 }
 
-/** What the graph says of the line at a place in `rows`. */
+/** The kind of the line at a place in `rows`. */
 export const kindAt = ({ graph, rows }: Following, at: number): number =>
   (graph.lines.u32[(rows[at] as number) * rowWords + atFlags] as number) & kindMask
+/** The unit of the line at a place in `rows`. */
 export const unitOfLine = ({ graph, rows }: Following, at: number): number =>
   graph.lines.u32[(rows[at] as number) * rowWords + atA] as number
+/** Its process; 0: none. */
 export const processOfLine = ({ graph, rows }: Following, at: number): number =>
   graph.lines.u32[(rows[at] as number) * rowWords + atB] as number
+/** Its entry. */
 export const seqOfLine = ({ graph, rows }: Following, at: number): number =>
   graph.lines.u32[(rows[at] as number) * rowWords + atSeq] as number
+/** Its time, in milliseconds. */
 export const timeOfLine = ({ graph, rows }: Following, at: number): number =>
   graph.lines.f64[(rows[at] as number) * rowDoubles] as number
 

@@ -50,7 +50,9 @@ export interface LineBatch {
   readonly summary?: Column
 }
 
-/** As lines; `unit` 0 with `unpacked` empties the container. `kind` is one of `containmentKinds`. */
+/**
+ * As lines; `unit` 0 with `unpacked` empties the container. `kind` is one of `containmentKinds`.
+ */
 export interface ContainmentBatch {
   readonly count: number
   readonly unit: Column

@@ -6,9 +6,11 @@ const gapSentences: Readonly<Record<GapKind, (entries: string) => string>> = {
   unitsDoNotConvert: (entries) => `Units of measure do not convert in ${entries}.`,
   overdrawn: (entries) => `More was taken than the record says there was in ${entries}.`,
   crossedUnits: (entries) =>
-    `What came out is measured otherwise than what went in, in ${entries}: how the suspect part is spread over it is not known.`,
+    `What came out is measured otherwise than what went in, in ${entries}: ` +
+    'how the suspect part is spread over it is not known.',
   moreOutThanIn: (entries) =>
-    `More came out of a process than went in, in ${entries}: the difference is taken as not suspect.`,
+    `More came out of a process than went in, in ${entries}: ` +
+    'the difference is taken as not suspect.',
   throughContainer: (entries) =>
     `A container was used whole in ${entries}: how much of its content, is not recorded.`,
   sameMoment: (entries) =>
@@ -50,7 +52,8 @@ export const remarksOn = (found: Omit<Certificate, 'remarks'>): readonly string[
     )
   if (openProcesses.length > 0)
     said.push(
-      `${counted(openProcesses.length, 'process has', 'processes have')} made nothing yet from what they used.`,
+      `${counted(openProcesses.length, 'process has', 'processes have')} made nothing yet ` +
+        'from what they used.',
     )
   if (cycles > 0)
     said.push(`${counted(cycles, 'unit leads', 'units lead')} back to themselves, as rework does.`)

@@ -14,7 +14,7 @@ export interface Table {
   headA: Uint32Array
   /** Newest row of each chain by the second: a process, a container, a lot. */
   headB: Uint32Array
-  /** Whether rows were appended in the order of `seq`: then an entry's rows are found by halving. */
+  /** Whether rows came in the order of `seq`: then an entry's rows are found by halving. */
   inOrder: boolean
 }
 

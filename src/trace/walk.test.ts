@@ -75,7 +75,7 @@ test('a loop is walked once and a unit is listed once', () => {
   expect(reached(loop, 'z', 'backward').toSorted()).toEqual(['x', 'y'])
 })
 
-test('a sooner way found later replaces the label, and the level stays that of the shortest way', () => {
+test('a sooner way found later moves the exposure; the level is that of the shortest', () => {
   const ledger = ledgerOf(`
     08:00 p1 s 1 -> a 1
     09:00 p2 a 1 -> b 1
