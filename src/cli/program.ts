@@ -1,11 +1,11 @@
 import { Command, CommanderError } from 'commander'
 import { outageOf } from '../db/outage.ts'
 import { type Door, type ExitCode, exitCodes, Leave } from './door.ts'
-import { verbs } from './verbs.ts'
+import { type AddVerb, verbs } from './verbs.ts'
 
 /** The options every verb shares. */
 export interface Settings {
-  readonly data: string
+  readonly data?: string
   readonly ledger?: string
   readonly json: boolean
   readonly as?: string
@@ -15,17 +15,19 @@ export interface Settings {
  * Runs one command line.
  *
  * Shape    Answers the exit code. `doorOf` opens what the settings name, when a verb first needs it.
+ *          `more` are verbs from outside this room.
  */
 export const runProgram = async (
   argv: readonly string[],
   io: Door['io'],
   doorOf: (settings: () => Settings) => Door,
   version: string,
+  more: readonly AddVerb[] = [],
 ): Promise<ExitCode> => {
   let code: ExitCode = exitCodes.whole
   const program = programOf(io, version)
   const door = doorOf(() => program.opts<Settings>())
-  for (const addVerb of verbs)
+  for (const addVerb of [...more, ...verbs])
     addVerb(program, door, (left) => {
       code = left
     })
@@ -50,7 +52,7 @@ const programOf = (io: Door['io'], version: string): Command =>
   new Command('lotline')
     .description('Where a lot came from, where it is now, where it went.')
     .version(version)
-    .option('--data <dir>', 'the data folder of the embedded database', 'data')
+    .option('--data <dir>', 'the data folder of the embedded database (default: data)')
     .option('--ledger <name>', 'which company, where the database holds several')
     .option('--json', 'answers as JSON', false)
     .option('--as <name>', 'who is acting, for the record')

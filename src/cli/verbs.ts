@@ -9,12 +9,11 @@ import { addStock } from './stock.ts'
 import { addTrace } from './trace.ts'
 import { addRebuild, addVerify } from './verify.ts'
 
+/** Adds a verb to the program; `leave` is told with which code to end. */
+export type AddVerb = (program: Command, door: Door, leave: (code: ExitCode) => void) => Command
+
 /** Every verb, in the order the help shows them. */
-export const verbs: readonly ((
-  program: Command,
-  door: Door,
-  leave: (code: ExitCode) => void,
-) => Command)[] = [
+export const verbs: readonly AddVerb[] = [
   addTrace,
   addFind,
   addLot,

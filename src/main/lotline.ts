@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Io } from '../cli/door.ts'
 import { runProgram } from '../cli/program.ts'
+import { addDemo } from './demo.ts'
 import { openDoor } from './open.ts'
 import { realWorld } from './world.ts'
 
@@ -30,6 +31,7 @@ export const main = async (argv: readonly string[]): Promise<number> => {
         return opened.door
       },
       version,
+      [addDemo],
     )
   } finally {
     await close()

@@ -13,6 +13,9 @@ export interface OpenDoor {
   readonly close: () => Promise<void>
 }
 
+/** Where the embedded database lives when nobody says. */
+const defaultFolder = 'data'
+
 /** Opens things once, when first asked for. */
 const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
   let made: Promise<T> | null = null
@@ -31,7 +34,7 @@ export const openDoor = (
 ): OpenDoor => {
   let opened: Database | null = null
   const database = once(async () => {
-    opened = await openWhere(environment.DATABASE_URL, settings().data)
+    opened = await openWhere(environment.DATABASE_URL, settings().data ?? defaultFolder)
     return opened
   })
   const ledger = once(async () => theLedger(await database(), world, settings(), environment))
