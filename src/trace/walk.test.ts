@@ -182,7 +182,7 @@ const pharmacy = ledgerOf(`
   09:00 kit    serial-3 1ea -> kit-1 1ea
 `)
 
-test('a lot affects its serialised instances, and an instance comes from where its lot does', () => {
+test('a lot affects its serialised instances, and an instance comes from where it does', () => {
   expect(reached(pharmacy, 'lot-9', 'forward').toSorted()).toEqual(
     ['kit-1', 'serial-1', 'serial-2', 'serial-3'].toSorted(),
   )
