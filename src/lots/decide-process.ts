@@ -4,18 +4,16 @@ import type { EventDraft } from '../epcis/write-event.ts'
 import { canonicalUri } from '../gs1/identifier.ts'
 import type { CommandOf, ProcessVerb } from './command.ts'
 import { type Described, describeAll, groupsOf, supplierLotOf } from './decide-attributes.ts'
+import { withDates } from './decide-dates.ts'
 import { resolveEquipment } from './decide-equipment.ts'
 import { draftOf, type Head } from './decide-head.ts'
 import { type Asked, type Listed, listed, portionOf, readLines } from './decide-lines.ts'
-import { resolveItem } from './decide-names.ts'
 import { type Outcome, refuseTwice, rolesOf } from './decide-object.ts'
 import { refuseBlocked, refuseExpired } from './decide-status.ts'
 import { takeLines } from './decide-stock.ts'
-import { dayAt } from './decide-when.ts'
 import { houseKey } from './house-key.ts'
-import type { Judgement, KnownItem } from './judgement.ts'
+import type { Judgement } from './judgement.ts'
 import type { Refusal } from './refusal.ts'
-import { type DateName, dateIn, expiryOf, type LabelDate, outputExpiry } from './shelf-life.ts'
 
 // What CBV has no word for is named in this house's own namespace.
 const bizSteps: Readonly<Record<ProcessVerb, string>> = {
@@ -72,7 +70,9 @@ export const decideProcess = (
     ...taken.refusals,
   ]
   if (refusals.length > 0) return { drafts: [], refusals }
-  const made = described.found.map((one) => withExpiry(one, inputs.found, head, context))
+  const made = described.found.map((one) =>
+    withDates(one, inputs.found, command.verb, head, context),
+  )
   const extensions = {
     ...head.extensions,
     ...rolesOf([...inputs.found, ...outputs.found]),
@@ -133,53 +133,6 @@ const refuseOutputs = (
     const exists = known !== null && known.state.movements > 0
     return exists && !isRun ? [{ kind: 'lot-exists', field, lot: name }] : []
   })
-}
-
-const mda = (name: DateName): string => `urn:epcglobal:cbv:mda:${name}`
-
-// A shelf life beyond this is a slip of the keyboard, and no calendar reaches that far.
-const shelfLifeDaysMax = 100_000
-
-/** An output with the expiry its item and its inputs give it, where its line states none. */
-const withExpiry = (
-  made: Described,
-  inputs: readonly Asked[],
-  head: Head,
-  context: Judgement,
-): Described => {
-  const { asked, ilmd } = made
-  if (expiryOf(ilmd) !== null || asked.line.topUp) return made
-  const item = itemOf(asked, context)
-  const days = item?.shelfLifeDays
-  const isSane =
-    days !== undefined && Number.isInteger(days) && days >= 0 && days <= shelfLifeDaysMax
-  const shelfLifeDays = isSane ? days : null
-  const expiry = outputExpiry(
-    productionDay(ilmd, head, context.timeZone),
-    shelfLifeDays,
-    inputs.flatMap(({ known }) => expiriesOf(known?.state.attributes ?? {})),
-    { capByInputs: item?.capByInputs ?? false, timeZone: context.timeZone },
-  )
-  if (expiry === null) return made
-  return { ...made, ilmd: { ...ilmd, [mda('itemExpirationDate')]: expiry.date } }
-}
-
-const expiriesOf = (attributes: Parameters<typeof expiryOf>[0]): readonly LabelDate[] => {
-  const expiry = expiryOf(attributes)
-  return expiry === null ? [] : [expiry]
-}
-
-const productionDay = (ilmd: Described['ilmd'], head: Head, timeZone: string): string => {
-  const stated = dateIn(ilmd, 'productionDate')
-  if (stated?.precision === 'day') return stated.date
-  return dayAt(head.moment.ms, timeZone)
-}
-
-const itemOf = ({ item, line, at }: Asked, context: Judgement): Partial<KnownItem> | null => {
-  for (const known of context.itemsByName.values())
-    for (const one of known) if (one.uri === item) return one
-  const named = line.item === undefined ? null : resolveItem(`${at}/item`, line.item, context)
-  return named?.ok ? named.value : null
 }
 
 /** The events of a process: one, or as many as there are kinds of output, joined. */

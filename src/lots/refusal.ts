@@ -1,3 +1,5 @@
+import { percentDecoded } from '../gs1/charset.ts'
+
 /** An exact amount as a sentence shows it. */
 export interface Amount {
   readonly value: string
@@ -163,7 +165,7 @@ const lotSentence = (refusal: LotRefusal): string => {
     case 'unit-mismatch':
       return `Lot ${lot} is held in ${refusal.held}, which does not convert to ${refusal.asked}.`
     case 'wrong-place':
-      return `${lot} is not at ${refusal.place}: ${listed(refusal.held.map(heldAt), 'and')}.`
+      return `${lot} is not at ${called(refusal.place)}: ${listed(refusal.held.map(heldAt), 'and')}.`
     case 'not-enough':
       return `Lot ${lot} has ${amount(refusal.held)}, asked for ${amount(refusal.asked)}.`
   }
@@ -171,13 +173,19 @@ const lotSentence = (refusal: LotRefusal): string => {
 
 const amount = ({ value, uom }: Amount): string => `${value} ${uom}`
 
+// A key of the house is known by the name in it; any other is shown whole.
+const called = (uri: string): string => {
+  const [, name] = /[:/](?:place|party|item)[:/]([^:/]+)$/.exec(uri) ?? []
+  return (name === undefined ? null : percentDecoded(name)) ?? uri
+}
+
 const since = ({ since: from }: AboutStatus): string => (from === null ? '' : ` since ${from}`)
 
 const shown = ({ uri, item, code }: Candidate): string =>
-  item !== null && code !== null ? `${code} of ${item}` : uri
+  item !== null && code !== null ? `${code} of ${called(item)}` : uri
 
 const heldAt = ({ place, amount: held }: HeldAt): string =>
-  `${held ? amount(held) : 'some'} at ${place === '' ? 'a place not recorded' : place}`
+  `${held ? amount(held) : 'some'} at ${place === '' ? 'a place not recorded' : called(place)}`
 
 const listed = (parts: readonly string[], word: string): string =>
   parts.length < 2
