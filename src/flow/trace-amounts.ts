@@ -3,6 +3,9 @@ import { measureOf } from '../lots/uom.ts'
 import type { GraphInMemory } from '../projections/graph-feed.ts'
 import { conversionsOf } from '../projections/items.ts'
 import type { Life } from '../projections/lives.ts'
+import { loadUnitRows, type PlainUnit } from '../projections/load.ts'
+import { unitsMeasured } from '../trace/affected.ts'
+import type { Convert } from '../lots/stock.ts'
 import { indexUnits } from '../trace/evidence.ts'
 import { type Exposure, followQuantities, type Interval } from '../trace/exposure.ts'
 import { lineKinds } from '../trace/graph.ts'
@@ -26,42 +29,74 @@ const none: TraceAmounts = {
   ofEnd: () => null,
 }
 
+/** What most goods can be told in, so that what goes into a process adds up with what comes out. */
+const common = 'KGM'
+
 /**
- * The unit of measure each unit's quantities are followed in: the one most of its stock moves in.
- * Units of an item convert to it, or the trace says where they do not.
+ * How each unit's quantities are followed: by mass where its item says what one weighs, else in the
+ * unit of measure its stock moves in; and shown in the latter.
  */
 const measures = async (
   tx: Tx,
   { ledgerId }: Ledger,
+  { graph }: GraphInMemory,
+  walked: Walk,
   lives: ReadonlyMap<number, Life>,
 ): Promise<ReadonlyMap<number, Measure>> => {
+  const beside = unitsMeasured(graph, walked).filter((unitNo) => !lives.has(unitNo))
+  const units = [...lives.values(), ...(await plainUnits(tx, ledgerId, beside))]
   const converterOf = await conversionsOf(
     tx,
     ledgerId,
-    [...lives.values()].flatMap(({ item }) => item ?? []),
+    units.flatMap(({ item }) => item ?? []),
   )
-  const measureByUnit = new Map<number, Measure>()
-  for (const { unitNo, item, movements } of lives.values()) {
-    const uom = movements.find((row) => row.quantity !== null && !row.summary)?.uom ?? 'EA'
-    const base = measureOf(uom)
-    const convert = converterOf(item)
-    measureByUnit.set(unitNo, {
-      uom,
-      dimension: base.dimension,
-      toBase: (quantity, from, atMs) => {
-        const own = convert(quantity, from, uom, atMs)
-        return own === null ? null : Number(own) * base.factor
-      },
-      fromBase: (value) => value / base.factor,
-    })
+  return new Map(
+    units.map((unit) => {
+      const { movements = [], state }: Partial<Life> = lives.get(unit.unitNo) ?? {}
+      const shown = movements.find((row) => row.quantity !== null && !row.summary)?.uom ?? null
+      return [unit.unitNo, measureFor(converterOf(unit.item), shown, state?.lastMs ?? 0)]
+    }),
+  )
+}
+
+const plainUnits = async (
+  tx: Tx,
+  ledgerId: string,
+  unitNos: readonly number[],
+): Promise<readonly PlainUnit[]> => {
+  const units: PlainUnit[] = []
+  if (unitNos.length === 0) return units
+  for await (const some of loadUnitRows(tx, ledgerId, { unitNos }, unitNos.length))
+    units.push(...some)
+  return units
+}
+
+/** `shown` null: nobody is shown this unit's amounts; whatever it is recorded in is its own. */
+const measureFor = (convert: Convert, shown: string | null, atMs: number): Measure => {
+  const uom = shown ?? common
+  const weight = convert('1', uom, common, atMs)
+  const base = weight === null ? uom : common
+  const { dimension, factor } = measureOf(base)
+  const perShown = weight === null ? factor : Number(weight) * factor
+  return {
+    uom,
+    toBase: (quantity, from) => {
+      const value = convert(quantity, from, base, atMs)
+      if (value !== null) return { value: Number(value) * factor, dimension }
+      if (shown !== null) return null
+      const own = measureOf(from)
+      return { value: Number(quantity) * own.factor, dimension: own.dimension }
+    },
+    fromBase: (value) => value / perShown,
   }
-  return measureByUnit
 }
 
 interface Measure {
   readonly uom: string
-  readonly dimension: string
-  readonly toBase: (quantity: string, from: string, atMs: number) => number | null
+  readonly toBase: (
+    quantity: string,
+    from: string,
+  ) => { readonly value: number; readonly dimension: string } | null
   readonly fromBase: (value: number) => number
 }
 
@@ -75,14 +110,16 @@ export const amountsOf = async (
   { exposure: asked, direction }: TraceQuestion,
 ): Promise<TraceAmounts> => {
   if (asked === 'set' || direction === 'backward') return none
-  const measureByUnit = await measures(tx, ledger, lives)
+  const measureByUnit = await measures(tx, ledger, memory, walked, lives)
   const exposure = followQuantities(memory.graph, walked, converter(memory, measureByUnit))
   const index = indexUnits(walked)
   const suspectByLine = new Map<string, Interval>()
   for (const line of exposure.lines())
     suspectByLine.set(lineKey(line.unit, line.seq, line.kind), line.suspect)
-  const shown = (unitNo: number, interval: Interval): Amount =>
-    inMeasure(measureByUnit.get(unitNo) ?? plainMeasure('EA'), interval)
+  const shown = (unitNo: number, interval: Interval): Amount | null => {
+    const measure = measureByUnit.get(unitNo)
+    return measure ? inMeasure(measure, interval) : null
+  }
   const ofLine = (unitNo: number, seq: number, kind: number): Amount | null => {
     const suspect = suspectByLine.get(lineKey(unitNo, seq, kind))
     return suspect ? shown(unitNo, suspect) : null
@@ -96,9 +133,8 @@ export const amountsOf = async (
     const [whole, suspect] = isHere
       ? [unit.hereQuantity, unit.here]
       : [unit.enteredQuantity, unit.entered]
-    const part =
-      end.quantity === null ? null : measure.toBase(end.quantity, end.uom ?? '', end.atMs)
-    return inMeasure(measure, partOf(suspect, whole, part))
+    const part = end.quantity === null ? null : measure.toBase(end.quantity, end.uom ?? '')
+    return inMeasure(measure, partOf(suspect, whole, part?.value ?? null))
   }
   return {
     exposure,
@@ -117,28 +153,10 @@ export const amountsOf = async (
 
 const lineKey = (unitNo: number, seq: number, kind: number): string => `${unitNo} ${seq} ${kind}`
 
-const plainMeasure = (uom: string): Measure => {
-  const { dimension, factor } = measureOf(uom)
-  return {
-    uom,
-    dimension,
-    toBase: (quantity, from) => {
-      const base = measureOf(from)
-      return base.dimension === dimension ? Number(quantity) * base.factor : null
-    },
-    fromBase: (value) => value / factor,
-  }
-}
-
-/** What was used beside the exposed units was not read; its units of measure speak for themselves. */
 const converter =
   ({ uoms }: GraphInMemory, measureByUnit: ReadonlyMap<number, Measure>) =>
-  (unit: number, quantity: number, uom: number) => {
-    const from = uoms[uom] ?? ''
-    const measure = measureByUnit.get(unit) ?? plainMeasure(from)
-    const value = measure.toBase(String(quantity), from, 0)
-    return value === null ? null : { value, dimension: measure.dimension }
-  }
+  (unit: number, quantity: number, uom: number) =>
+    measureByUnit.get(unit)?.toBase(String(quantity), uoms[uom] ?? '') ?? null
 
 const inMeasure = (
   { uom, fromBase }: Measure,
