@@ -294,21 +294,24 @@ export const decideEnd = (
     action: 'DELETE',
     bizLocation: head.place,
   }
-  const full = read.found.flatMap(({ field, name, known }): readonly Refusal[] =>
-    known && known.contents.length > 0
-      ? [{ kind: 'container-not-empty', field, container: name, contents: known.contents.length }]
-      : [],
-  )
   const refusals = [
     ...refuseEmpty('lines', lines),
     ...(verb === 'sample' ? [] : refuseMissing('reason', reason, 'the reason')),
     ...read.refusals,
     ...refuseTwice(read.found),
     ...taken.refusals,
-    ...full,
+    ...refuseFull(read.found),
   ]
   return { drafts: [draft], refusals }
 }
+
+/** A container that ends with something in it would take that along unnamed. */
+export const refuseFull = (lines: readonly Asked[]): readonly Refusal[] =>
+  lines.flatMap(({ field, name, known }): readonly Refusal[] =>
+    known && known.contents.length > 0
+      ? [{ kind: 'container-not-empty', field, container: name, contents: known.contents.length }]
+      : [],
+  )
 
 /** The extension that says what each thing is to its process, where lines say so. */
 export const rolesOf = (lines: readonly Asked[]): EventDraft['extensions'] => {

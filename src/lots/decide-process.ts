@@ -8,7 +8,7 @@ import { withDates } from './decide-dates.ts'
 import { resolveEquipment } from './decide-equipment.ts'
 import { draftOf, type Head } from './decide-head.ts'
 import { type Asked, type Listed, listed, portionOf, readLines } from './decide-lines.ts'
-import { type Outcome, refuseTwice, rolesOf } from './decide-object.ts'
+import { type Outcome, refuseFull, refuseTwice, rolesOf } from './decide-object.ts'
 import { refuseBlocked, refuseExpired } from './decide-status.ts'
 import { takeLines } from './decide-stock.ts'
 import { houseKey } from './house-key.ts'
@@ -68,6 +68,7 @@ export const decideProcess = (
     ...refuseBlocked(inputs.found),
     ...refuseExpired(inputs.found, head.moment.ms, context.timeZone),
     ...taken.refusals,
+    ...refuseFull(inputs.found),
   ]
   if (refusals.length > 0) return { drafts: [], refusals }
   const made = described.found.map((one) =>

@@ -22,6 +22,8 @@ import { inOrder, type Refusal } from './refusal.ts'
  *
  * Shape    Events in the order they are to be recorded, each with its id from `context.newId`.
  *          Refusals in the order of `refusalKinds`, then of the command's own fields.
+ * Limits   Stock and statuses are those of the record now, also for a command that tells an earlier
+ *          time. What the order of the world makes of it is a finding, as for any late event.
  */
 export const decide = (
   command: Command,
