@@ -4,7 +4,7 @@ import { isNameRefusal } from '../flow/ask.ts'
 import { type LotCard, type LotPlace, lotCard } from '../flow/lot-card.ts'
 import { type Door, type ExitCode, exitCodes } from './door.ts'
 import { findingSentence } from './finding-sentence.ts'
-import { amount, moment, refuseName, table } from './print.ts'
+import { amount, documentName, moment, refuseName, table } from './print.ts'
 
 /** `lotline lot`: a lot's card. */
 export const addLot = (program: Command, door: Door, leave: (code: ExitCode) => void): Command =>
@@ -41,7 +41,7 @@ const cardLines = (card: LotCard): readonly string[] => [
           amount(place.quantity, place.uom),
           whereText(place),
           moment(place.sinceMs),
-          place.document,
+          documentName(place.document),
           place.containers.join(' in '),
         ]),
       )),
@@ -58,15 +58,17 @@ const cardLines = (card: LotCard): readonly string[] => [
     card.history.map((happening) => [
       moment(happening.atMs),
       happening.step === null ? happening.kind : `${happening.kind} (${localName(happening.step)})`,
-      amount(happening.quantity, happening.uom),
+      happening.kind === 'measured' && happening.quantity === null
+        ? ''
+        : amount(happening.quantity, happening.uom),
       happening.partyName ??
         happening.party ??
         happening.container ??
         happening.placeName ??
         happening.place,
-      happening.document,
+      documentName(happening.document),
       String(happening.seq),
-      happening.voided ? 'voided' : '',
+      [...happening.status, ...(happening.voided ? ['voided'] : [])].join(', '),
     ]),
   ),
   ...(card.findings.length === 0

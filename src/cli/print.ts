@@ -58,3 +58,25 @@ export const refuseName = (door: Door, refusal: NameRefusal): ExitCode => {
     door.io.err(`  ${line}`)
   return exitCodes.ambiguous
 }
+
+/** A document as people say it: its type and its own number, without what is around it. */
+export const documentName = (document: string | null): string => {
+  if (document === null) return ''
+  const [type = '', uri = ''] = document.includes(' ') ? document.split(' ') : ['', document]
+  const number = decodeURIComponent(uri.split(':').at(-1) ?? uri)
+  return `${type} ${number}`.trim()
+}
+
+/** How many rows a part of an answer shows before it says how many more there are. */
+export const rowsShown = 40
+
+/** Rows of a table, and what was left out of it said in words. */
+export const cut = (lines: readonly string[], all: boolean): readonly string[] => {
+  // The first line names the columns.
+  if (all || lines.length <= rowsShown + 1) return lines
+  const more = lines.length - 1 - rowsShown
+  return [
+    ...lines.slice(0, rowsShown + 1),
+    pc.dim(`… and ${more} more: --all shows them, --json has them`),
+  ]
+}

@@ -4,7 +4,7 @@ import { isNameRefusal } from '../flow/ask.ts'
 import type { Amount, Endpoint, TraceAnswer } from '../flow/trace-answer.ts'
 import { traceLot } from '../flow/trace-lot.ts'
 import { type Door, type ExitCode, exitCodes, Leave } from './door.ts'
-import { amount, counted, moment, refuseName, table } from './print.ts'
+import { amount, counted, cut, documentName, moment, refuseName, table } from './print.ts'
 import { readMoment } from './read-moment.ts'
 
 interface Options {
@@ -13,6 +13,7 @@ interface Options {
   readonly asKnownAt?: string
   readonly since?: string
   readonly exposure: 'set' | 'quantity'
+  readonly all?: true
 }
 
 /** `lotline trace`: where a lot came from, or where it went. */
@@ -36,6 +37,7 @@ is missing from it and leaves with 3.`,
         .choices(['set', 'quantity'])
         .default('quantity'),
     )
+    .option('--all', 'show every row, however many')
     .addHelpText('after', '\nExample:\n  lotline trace FL-2231 --to --as-known-at 2026-08-31')
     .action(async (name: string, options: Options) => leave(await runTrace(name, options, door)))
 
@@ -52,42 +54,52 @@ const runTrace = async (name: string, options: Options, door: Door): Promise<Exi
   })
   if (isNameRefusal(answer)) return refuseName(door, answer)
   if (door.json()) door.io.out(JSON.stringify(answer))
-  else for (const line of traceLines(answer)) door.io.out(line)
+  else for (const line of traceLines(answer, options.all === true)) door.io.out(line)
   return answer.certificate.whole ? exitCodes.whole : exitCodes.notWhole
 }
 
-/** A trace as lines of text. */
-export const traceLines = (answer: TraceAnswer): readonly string[] => {
+/** A trace as lines of text; long parts are cut, and say so, unless `all` is asked for. */
+export const traceLines = (answer: TraceAnswer, all: boolean): readonly string[] => {
   const { asked, direction } = answer
   const title = direction === 'forward' ? 'Where it went' : 'Where it came from'
   return [
     `${pc.bold(`${title}: ${asked.code ?? asked.uri}`)}${asked.itemName ? `  ${asked.itemName}` : ''}`,
     pc.dim(asked.uri),
-    ...unitLines(answer),
+    ...unitLines(answer, all),
     ...(direction === 'forward' ? forwardSections : backwardSections).flatMap(([kind, heading]) =>
-      sectionLines(answer, kind, heading),
+      sectionLines(answer, kind, heading, all),
     ),
     '',
     ...certificateLines(answer),
   ]
 }
 
-const unitLines = ({ units, direction }: TraceAnswer): readonly string[] => {
+const unitLines = ({ units, direction }: TraceAnswer, all: boolean): readonly string[] => {
   const others = units.filter(({ level }) => level > 0)
   if (others.length === 0) return ['', 'No other lots.']
   return [
     '',
     pc.bold(`Lots reached: ${others.length}`),
-    ...table(
-      ['steps', 'lot', 'item', direction === 'forward' ? 'exposed' : 'left', 'status', 'how much'],
-      others.map((unit) => [
-        String(unit.level),
-        unit.code ?? unit.uri,
-        unit.itemName ?? unit.item ?? '',
-        moment(unit.exposedAtMs),
-        unit.status === 'released' ? '' : unit.status,
-        showAmount(unit.amount),
-      ]),
+    ...cut(
+      table(
+        [
+          'steps',
+          'lot',
+          'item',
+          direction === 'forward' ? 'exposed' : 'left',
+          'status',
+          'how much',
+        ],
+        others.map((unit) => [
+          String(unit.level),
+          unit.code ?? unit.uri,
+          unit.itemName ?? unit.item ?? '',
+          moment(unit.exposedAtMs),
+          unit.status === 'released' ? '' : unit.status,
+          showAmount(unit.amount),
+        ]),
+      ),
+      all,
     ),
   ]
 }
@@ -109,6 +121,7 @@ const sectionLines = (
   { endpoints, totals }: TraceAnswer,
   kind: Endpoint['kind'],
   heading: string,
+  all: boolean,
 ): readonly string[] => {
   const ends = endpoints.filter((end) => end.kind === kind)
   if (ends.length === 0) return []
@@ -120,18 +133,21 @@ const sectionLines = (
   return [
     '',
     `${pc.bold(`${heading}: ${ends.length}`)}  ${pc.dim(sums.map((sum) => sum.trim()).join(', '))}`,
-    ...table(
-      ['who or where', 'lot', 'quantity', 'of it exposed', 'when', 'document', 'status', 'in'],
-      ends.map((end) => [
-        end.partyName ?? end.party ?? end.placeName ?? end.place ?? end.step ?? '',
-        end.unit.code ?? end.unit.uri,
-        amount(end.quantity, end.uom),
-        showAmount(end.amount),
-        moment(end.atMs),
-        end.document,
-        end.status === 'released' ? '' : end.status,
-        end.container,
-      ]),
+    ...cut(
+      table(
+        ['who or where', 'lot', 'quantity', 'of it exposed', 'when', 'document', 'status', 'in'],
+        ends.map((end) => [
+          end.partyName ?? end.party ?? end.placeName ?? end.place ?? end.step ?? '',
+          end.unit.code ?? end.unit.uri,
+          amount(end.quantity, end.uom),
+          showAmount(end.amount),
+          moment(end.atMs),
+          documentName(end.document),
+          end.status === 'released' ? '' : end.status,
+          end.container,
+        ]),
+      ),
+      all,
     ),
   ]
 }

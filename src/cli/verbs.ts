@@ -1,4 +1,6 @@
 import type { Command } from 'commander'
+import { addActs } from './act.ts'
+import { addCorrect } from './correct.ts'
 import type { Door, ExitCode } from './door.ts'
 import { addBackup, addExport, addRestore } from './export.ts'
 import { addFind } from './find.ts'
@@ -19,6 +21,8 @@ export const verbs: readonly AddVerb[] = [
   addLot,
   addStock,
   addFindings,
+  addActs,
+  addCorrect,
   addImport,
   addExport,
   addBackup,

@@ -45,7 +45,8 @@ export interface LotHappening {
   readonly partyName: string | null
   readonly container: string | null
   readonly document: string | null
-  /** What else the same process used or made. */
+  /** What it set or lifted of the lot's status: `+unavailable`, `-unavailable`. */
+  readonly status: readonly string[]
   readonly voided: boolean
   readonly envelope: JsonObject
 }
@@ -169,6 +170,7 @@ const historyOf = async (
       partyName: names.of(party),
       container: row.containerUri,
       document: row.document,
+      status: [...row.set.map((word) => `+${word}`), ...row.unset.map((word) => `-${word}`)],
       voided: voided.has(row.seq) || row.voidedSeq !== null,
       envelope: JSON.parse(entry.envelope) as JsonObject,
     }

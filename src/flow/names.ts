@@ -9,7 +9,8 @@ export interface Names {
 /**
  * What people call items, places and parties.
  *
- * Shape    The name in the latest master data; for a key of the house, the code it was made from.
+ * Shape    The name in the latest master data; for a key of the house, the code it was made from;
+ *          for a bare GS1 key, its number.
  */
 export const namesIn = async (tx: Tx, { ledgerId, base }: Ledger): Promise<Names> => {
   const { rows } = await tx.query<{ uri: string; name: string }>({
@@ -19,7 +20,15 @@ export const namesIn = async (tx: Tx, { ledgerId, base }: Ledger): Promise<Names
     values: [ledgerId],
   })
   const names = new Map(rows.map(({ uri, name }) => [uri, name]))
-  return { of: (uri) => (uri === null ? null : (names.get(uri) ?? houseName(base, uri))) }
+  return {
+    of: (uri) => (uri === null ? null : (names.get(uri) ?? houseName(base, uri) ?? gs1Name(uri))),
+  }
+}
+
+const gs1Name = (uri: string): string | null => {
+  const [, ai = '', digits = ''] = /^https:\/\/id\.gs1\.org\/(01|414|417)\/(\d+)$/.exec(uri) ?? []
+  if (digits === '') return null
+  return `${ai === '01' ? 'GTIN' : 'GLN'} ${digits}`
 }
 
 const houseName = (base: string, uri: string): string | null => {

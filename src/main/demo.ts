@@ -10,8 +10,8 @@ import { createLedger, ledgersIn } from '../flow/open-ledger.ts'
 import { createRecorder } from '../flow/recorder.ts'
 import { traceLot } from '../flow/trace-lot.ts'
 import type { Ledger } from '../flow/world.ts'
-import { documentOf } from '../simulate/document.ts'
 import { us } from '../simulate/company.ts'
+import { documentOf } from '../simulate/document.ts'
 import { sampleCompany, story } from '../simulate/sample-company.ts'
 
 /** Where the sample company lives, apart from anybody's own data. */
@@ -103,7 +103,7 @@ const showTrace = async (
   if (isNameRefusal(answer))
     throw new Error(`The sample company's ${name} is ${answer.kind}: the demo is out of step`)
   door.io.out('')
-  for (const line of traceLines(answer)) door.io.out(line)
+  for (const line of traceLines(answer, false)) door.io.out(line)
   return answer.certificate.whole
 }
 

@@ -18,6 +18,12 @@ const terminal: Io = {
   stdin: () => process.stdin,
 }
 
+// Whoever reads the answer may stop reading: `lotline find x | head`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
+
 /** Runs one command line against the real world. Answers the exit code. */
 export const main = async (argv: readonly string[]): Promise<number> => {
   let close = async (): Promise<void> => undefined

@@ -1,0 +1,141 @@
+import { type Command, Option } from 'commander'
+import type { JsonObject } from '../epcis/json.ts'
+import { type ActRefusal, act } from '../flow/act.ts'
+import type { Outcome } from '../flow/record.ts'
+import { captures, type Verb } from '../lots/command.ts'
+import { commandFields, type Field, type VerbFields } from '../lots/command-fields.ts'
+import { readCommand } from '../lots/command-shape.ts'
+import { refusalSentence } from '../lots/refusal.ts'
+import { type Door, type ExitCode, exitCodes, Leave } from './door.ts'
+import { counted } from './print.ts'
+
+type Typed = Readonly<Record<string, string | boolean | readonly string[] | undefined>>
+
+/** The verbs by which somebody acts: `lotline receive`, `lotline ship` and the rest of the table. */
+export const addActs = (program: Command, door: Door, leave: (code: ExitCode) => void): Command => {
+  for (const [verb, table] of Object.entries(commandFields))
+    addAct(program, door, leave, verb as Verb, table)
+  return program
+}
+
+const addAct = (
+  program: Command,
+  door: Door,
+  leave: (code: ExitCode) => void,
+  verb: Verb,
+  table: VerbFields,
+): void => {
+  const command = program.command(verb).summary(firstSmall(table.help)).description(table.help)
+  for (const field of fieldsOf(table)) command.addOption(optionOf(field))
+  command
+    .addOption(
+      new Option('--captured <how>', 'how the values were captured').choices([...captures]),
+    )
+    .option('--operation <uuid>', 'an id of this command: sent again, it is answered the same')
+    .addHelpText('after', `\nExample:\n  lotline ${table.example}`)
+    .action(async (typed: Typed) => leave(await runAct(verb, typed, door)))
+}
+
+const firstSmall = (sentence: string): string =>
+  sentence.charAt(0).toLowerCase() + sentence.slice(1).replace(/\.$/, '')
+
+/** The command's fields, and those of its one line, which may be written beside them. */
+const fieldsOf = ({ fields, lineFields }: VerbFields): readonly Field[] => {
+  const own = new Set(fields.map(({ name }) => name))
+  const hasOneLine = own.has('lines')
+  return [...fields, ...(hasOneLine ? lineFields.filter(({ name }) => !own.has(name)) : [])]
+}
+
+const repeated: ReadonlySet<Field['type']> = new Set(['texts', 'documents', 'lines', 'results'])
+
+/** As an option is written: `fromPlace` is `--from-place`; of many, one at a time. */
+const flagOf = ({ name, type }: Field): string => {
+  const one = repeated.has(type) && name !== 'equipment' ? name.replace(/s$/, '') : name
+  return `--${one.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
+}
+
+const optionOf = (field: Field): Option => {
+  const { type, help, example, required, choices } = field
+  const flag = flagOf(field)
+  const many = repeated.has(type)
+  const hint = `${help}${required ? '' : ' (optional)'}, e.g. ${example}${many ? '; may be repeated' : ''}`
+  if (type === 'flag') return new Option(flag, help)
+  const option = new Option(`${flag} <${type === 'texts' ? 'text' : type.replace(/s$/, '')}>`, hint)
+  if (choices) option.choices([...choices])
+  if (many)
+    option.argParser((value: string, before: readonly string[] | undefined) => [
+      ...(before ?? []),
+      value,
+    ])
+  return option
+}
+
+/** The name commander keeps an option's value under. */
+const keyOf = (field: Field): string =>
+  flagOf(field)
+    .slice(2)
+    .replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
+
+const jsonOf = (verb: Verb, typed: Typed): JsonObject => {
+  const said: Record<string, string | boolean | readonly string[]> = { verb }
+  for (const field of fieldsOf(commandFields[verb])) {
+    const value = typed[keyOf(field)]
+    if (value !== undefined) said[field.name] = value
+  }
+  const { captured } = typed
+  if (typeof captured !== 'string') return said
+  const names = Object.keys(said).filter((name) => name !== 'verb')
+  return { ...said, captured: Object.fromEntries(names.map((name) => [name, captured])) }
+}
+
+const runAct = async (verb: Verb, typed: Typed, door: Door): Promise<ExitCode> => {
+  const operationId = readOperation(typed.operation)
+  const command = readCommand(jsonOf(verb, typed))
+  if (!command.ok) return refuse(door, command.error)
+  const acted = await act(await door.recorder(), command.value, {
+    door: 'cli',
+    who: door.who(),
+    operationId,
+  })
+  if (!acted.ok) return refuse(door, acted.error)
+  tellOutcomes(door, acted.value)
+  return exitCodes.whole
+}
+
+const readOperation = (typed: Typed[string]): string | null => {
+  if (typeof typed !== 'string') return null
+  if (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(typed)) return typed.toLowerCase()
+  throw new Leave(exitCodes.wrongUse, `--operation ${typed} is not a UUID.`)
+}
+
+/** Says what was recorded. */
+export const tellOutcomes = (door: Door, outcomes: readonly Outcome[]): void => {
+  if (door.json()) door.io.out(JSON.stringify(outcomes))
+  for (const { kind, seq, eventId } of door.json() ? [] : outcomes)
+    door.io.out(
+      kind === 'recorded'
+        ? `Recorded as entry ${seq}: ${eventId}`
+        : `Known already as entry ${seq}: ${eventId}`,
+    )
+}
+
+const refuse = (door: Door, refusals: readonly ActRefusal[]): ExitCode => {
+  if (door.json()) {
+    door.io.out(JSON.stringify({ refused: refusals.map(shown) }))
+    return exitCodes.refused
+  }
+  door.io.err(`Refused, for ${counted(refusals.length, 'reason')}. Nothing was recorded.`)
+  for (const refusal of refusals) {
+    const { field, sentence } = shown(refusal)
+    door.io.err(`  ${field === '' ? '' : `${field}: `}${sentence}`)
+  }
+  return exitCodes.refused
+}
+
+const shown = (refusal: ActRefusal) => ({
+  ...refusal,
+  sentence:
+    refusal.kind === 'operation-reused'
+      ? `The operation ${refusal.operationId} was another command.`
+      : refusalSentence(refusal),
+})
