@@ -52,8 +52,14 @@ export const refuseName = (door: Door, refusal: NameRefusal): ExitCode => {
   }
   door.io.err(`${refusal.name} fits ${counted(refusal.units.length, 'unit')}. Say which:`)
   for (const line of table(
-    ['kind', 'code', 'found by', 'name it by this'],
-    refusal.units.map(({ kind, code, nameKind, uri }) => [kind, code, nameKind, uri]),
+    ['kind', 'code', 'item', 'found by', 'name it by this'],
+    refusal.units.map(({ kind, code, itemName, nameKind, uri }) => [
+      kind,
+      code,
+      itemName,
+      nameKind,
+      uri,
+    ]),
   ))
     door.io.err(`  ${line}`)
   return exitCodes.ambiguous

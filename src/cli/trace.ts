@@ -193,6 +193,7 @@ const gapSentences: Readonly<Record<string, string>> = {
 const remarks = (certificate: TraceAnswer['certificate']): readonly string[] => [
   ...named('Not followed because of a limit', certificate.cutAt),
   ...named('Of unknown origin', certificate.openEnds),
+  ...named('Origins whose share was not worked out', certificate.contentNotFollowed),
   ...named('Processes with nothing made so far, by entry', certificate.openProcesses),
   ...named('Links without a quantity, by entry', certificate.linesWithoutQuantity),
   ...Object.entries(certificate.gaps ?? {}).flatMap(([kind, seqs]) =>

@@ -1,5 +1,6 @@
 import type { Tx } from '../db/open.ts'
 import type { FoundUnit } from '../projections/names.ts'
+import { namesIn } from './names.ts'
 import { unitsMeant } from './resolve.ts'
 import type { Ledger } from './world.ts'
 
@@ -11,21 +12,30 @@ export const ask = <T>(ledger: Ledger, question: (tx: Tx) => Promise<T>): Promis
     readOnly: true,
   })
 
+/** A unit with what people call its item. */
+export type NamedUnit = FoundUnit & { readonly itemName: string | null }
+
 /** Why a question about one unit has no answer: nobody knows the name, or it means several units. */
 export type NameRefusal =
   | { readonly kind: 'unknown'; readonly name: string }
-  | { readonly kind: 'ambiguous'; readonly name: string; readonly units: readonly FoundUnit[] }
+  | { readonly kind: 'ambiguous'; readonly name: string; readonly units: readonly NamedUnit[] }
 
 /** The one unit a name means. */
 export const unitMeant = async (
   tx: Tx,
-  { ledgerId }: Ledger,
+  ledger: Ledger,
   name: string,
 ): Promise<FoundUnit | NameRefusal> => {
-  const units = await unitsMeant(tx, ledgerId, name)
+  const units = await unitsMeant(tx, ledger.ledgerId, name)
   const [unit] = units
   if (!unit) return { kind: 'unknown', name }
-  return units.length === 1 ? unit : { kind: 'ambiguous', name, units }
+  if (units.length === 1) return unit
+  const names = await namesIn(tx, ledger)
+  return {
+    kind: 'ambiguous',
+    name,
+    units: units.map((one) => ({ ...one, itemName: names.of(one.item) })),
+  }
 }
 
 /** Whether a name was refused. */

@@ -6,17 +6,25 @@ import { conversionsOf } from '../projections/items.ts'
 import type { Life } from '../projections/lives.ts'
 import { loadUnitRows, type PlainUnit } from '../projections/load.ts'
 import { unitsMeasured } from '../trace/affected.ts'
+import { contentOf } from '../trace/content.ts'
 import { indexUnits } from '../trace/evidence.ts'
 import { type Exposure, followQuantities, type Interval } from '../trace/exposure.ts'
+import type { Convert as TraceConvert } from '../trace/following.ts'
 import { lineKinds } from '../trace/graph.ts'
 import type { Walk } from '../trace/walk.ts'
 import type { Amount, TraceQuestion } from './trace-answer.ts'
 import type { BareEnd } from './trace-ends.ts'
 import type { Ledger } from './world.ts'
 
-/** How much of what is exposed, where quantities were asked for and followed. */
+/**
+ * How much of what is exposed, where quantities were asked for and followed.
+ *
+ * Shape    Backward, `ofUnit` says how much of an origin is in the unit asked about, in the latter's
+ *          measure (by weight where it has one); `notFollowed` are origins past `originsFollowedMax`.
+ */
 export interface TraceAmounts {
   readonly exposure: Exposure | null
+  readonly notFollowed: readonly number[]
   readonly ofUnit: (unitNo: number) => Amount | null
   readonly ofLine: (unitNo: number, seq: number, side: 'in' | 'out') => Amount | null
   readonly ofEnd: (end: BareEnd) => Amount | null
@@ -24,13 +32,14 @@ export interface TraceAmounts {
 
 const none: TraceAmounts = {
   exposure: null,
+  notFollowed: [],
   ofUnit: () => null,
   ofLine: () => null,
   ofEnd: () => null,
 }
 
 /** What most goods can be told in, so that what goes into a process adds up with what comes out. */
-const common = 'KGM'
+const byWeight = 'KGM'
 
 /**
  * How each unit's quantities are followed: by mass where its item says what one weighs, else in the
@@ -73,9 +82,9 @@ const plainUnits = async (
 
 /** `shown` null: nobody is shown this unit's amounts; whatever it is recorded in is its own. */
 const measureFor = (convert: Convert, shown: string | null, atMs: number): Measure => {
-  const uom = shown ?? common
-  const weight = convert('1', uom, common, atMs)
-  const base = weight === null ? uom : common
+  const uom = shown ?? byWeight
+  const weight = convert('1', uom, byWeight, atMs)
+  const base = weight === null ? uom : byWeight
   const { dimension, factor } = measureOf(base)
   const perShown = weight === null ? factor : Number(weight) * factor
   return {
@@ -88,6 +97,7 @@ const measureFor = (convert: Convert, shown: string | null, atMs: number): Measu
       return { value: Number(quantity) * own.factor, dimension: own.dimension }
     },
     fromBase: (value) => value / perShown,
+    inside: { uom: base, fromBase: (value) => value / factor },
   }
 }
 
@@ -98,6 +108,8 @@ interface Measure {
     from: string,
   ) => { readonly value: number; readonly dimension: string } | null
   readonly fromBase: (value: number) => number
+  /** In what a content of the unit is told: by weight where it has one. */
+  readonly inside: Pick<Measure, 'uom' | 'fromBase'>
 }
 
 /** Follows quantities through what a walk reached. */
@@ -109,9 +121,11 @@ export const amountsOf = async (
   lives: ReadonlyMap<number, Life>,
   { exposure: asked, direction }: TraceQuestion,
 ): Promise<TraceAmounts> => {
-  if (asked === 'set' || direction === 'backward') return none
+  if (asked === 'set') return none
   const measureByUnit = await measures(tx, ledger, memory, walked, lives)
-  const exposure = followQuantities(memory.graph, walked, converter(memory, measureByUnit))
+  const convert = converter(memory, measureByUnit)
+  if (direction === 'backward') return contents(memory, walked, measureByUnit, convert)
+  const exposure = followQuantities(memory.graph, walked, convert)
   const index = indexUnits(walked)
   const suspectByLine = new Map<string, Interval>()
   for (const line of exposure.lines())
@@ -138,6 +152,7 @@ export const amountsOf = async (
   }
   return {
     exposure,
+    notFollowed: [],
     ofUnit: (unitNo) => {
       const at = index.get(unitNo)
       return at === undefined ? null : shown(unitNo, exposure.unitExposure(at).entered)
@@ -151,6 +166,25 @@ export const amountsOf = async (
   }
 }
 
+/** Each origin's quantities are followed by a walk of its own; so many of them at the most. */
+export const originsFollowedMax = 1_000
+
+const contents = (
+  { graph }: GraphInMemory,
+  walked: Walk,
+  measureByUnit: ReadonlyMap<number, Measure>,
+  convert: TraceConvert,
+): TraceAmounts => {
+  const found = contentOf(graph, walked, { convert, originsMax: originsFollowedMax })
+  const byOrigin = new Map(found.contents.map((content) => [content.origin, content]))
+  const ofUnit = (unitNo: number): Amount | null => {
+    const content = byOrigin.get(unitNo)
+    const measure = content ? measureByUnit.get(content.unit) : undefined
+    return content && measure ? inMeasure(measure.inside, content.content) : null
+  }
+  return { ...none, notFollowed: found.cutAt, ofUnit }
+}
+
 const lineKey = (unitNo: number, seq: number, kind: number): string => `${unitNo} ${seq} ${kind}`
 
 const converter =
@@ -159,7 +193,7 @@ const converter =
     measureByUnit.get(unit)?.toBase(String(quantity), uoms[uom] ?? '') ?? null
 
 const inMeasure = (
-  { uom, fromBase }: Measure,
+  { uom, fromBase }: Pick<Measure, 'uom' | 'fromBase'>,
   { atLeast, atMost, expected }: Interval,
 ): Amount => ({
   atLeast: fromBase(atLeast),

@@ -136,5 +136,7 @@ export interface TraceCertificate
   readonly ledger: string
   readonly openEnds: readonly string[]
   readonly cutAt: readonly string[]
+  /** Backward: origins whose content in the unit asked about was not worked out. */
+  readonly contentNotFollowed: readonly string[]
   readonly elapsedMs: number
 }

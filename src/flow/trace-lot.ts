@@ -137,6 +137,7 @@ const certificate = (findings: Findings, begun: number): TraceCertificate => {
     ...rest,
     openEnds: openEnds.map(uriOf),
     cutAt: cutAt.map(uriOf),
+    contentNotFollowed: amounts.notFollowed.map(uriOf),
     // A unit that was only ever moved or shipped has no line in the genealogy; it is known all the same.
     whole: cutAt.length === 0,
     ledger: ledger.name,
