@@ -20,6 +20,7 @@ const sentences: Readonly<Record<string, string>> = {
   'unit-mismatch': 'was recorded in units of measure that do not convert',
   'duplicate-instance': 'came into being twice, though it is one of a kind',
   'time-in-future': 'bears a time later than the moment it was recorded',
+  'odd-event': 'is well formed, but somebody should look at it',
   'declares-unknown': 'declares an error in an event the record does not know',
 }
 

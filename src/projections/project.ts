@@ -4,6 +4,7 @@ import type { Effect } from '../lots/effect.ts'
 import { effectsOf } from '../lots/effects.ts'
 import { emptyState, foldAll, foldMovement, type LastUsable } from '../lots/stock-fold.ts'
 import { emptyingOf } from './containers.ts'
+import { eventFindings } from './event-findings.ts'
 import { endMovements, insertMovements, writeChanges } from './flush.ts'
 import { convertOf, loadConversions } from './items.ts'
 import { loadContents, loadMovements, loadProcesses, loadUnits } from './load.ts'
@@ -37,9 +38,6 @@ interface Batch {
   readonly lastUsable: LastUsable
   changes: Changes
 }
-
-/** How far the clock of whoever captured an event may run ahead of ours. */
-const clockDriftMaxMs = 5 * 60_000
 
 /**
  * Derives everything from the next entries of a ledger, in the transaction that appends them.
@@ -190,14 +188,8 @@ const applyEvent = (
     changes.voided.push({ seq, bySeq: declaredSeq })
     changes.answered.push(declaredSeq)
   }
-  if (content.kind === 'event' && content.event.eventTimeMs > entry.recordTimeMs + clockDriftMaxMs)
-    changes.findings.push({
-      unitNo: 0,
-      seq,
-      kind: 'time-in-future',
-      severity: 'warning',
-      detail: { eventTime: content.event.eventTime },
-    })
+  if (content.kind === 'event' && declaredSeq === null)
+    changes.findings.push(...eventFindings(content.event, seq, entry.recordTimeMs))
   const containers = new Set<number>()
   effects.forEach((effect, line) => {
     const row = applyEffect(batch, effect, seq, line, declaredSeq === null ? null : seq, watch)
@@ -338,6 +330,11 @@ const voidOriginal = async (batch: Batch, declaration: Projectable): Promise<voi
       where ledger_id = $1 and seq = $2 and voided_seq is null
       returning unit_no as "unitNo", container`,
     values: [ledgerId, original, seq],
+  })
+  await tx.query({
+    name: 'drop_event_findings',
+    text: 'delete from finding where ledger_id = $1 and unit_no = 0 and seq = $2',
+    values: [ledgerId, original],
   })
   await loadUnits(tx, ledgerId, memory, { unitNos: new Set(gone.map(({ unitNo }) => unitNo)) })
   for (const { unitNo } of gone) {
