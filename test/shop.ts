@@ -163,7 +163,9 @@ const fold = (
 const unitOf = (units: Map<string, Unit>, name: UnitName): Unit => {
   const known = units.get(name.uri)
   if (known) return known
-  const names = [name.uri, ...(name.code === null ? [] : [name.code])]
+  const [, item, lot] = /\/01\/(\d{14})\/10\/([\w-]+)$/.exec(name.uri) ?? []
+  const scanned = lot === undefined ? [] : [`(01)${item}(10)${lot}`]
+  const names = [name.uri, ...(name.code === null ? [] : [name.code]), ...scanned]
   const unit = { ...name, unitNo: units.size + 1, names, state: emptyState, heldSince: null }
   units.set(name.uri, unit)
   return unit

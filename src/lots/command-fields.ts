@@ -278,3 +278,24 @@ export const silentLineFields = [
   'attributes',
   'captured',
 ] as const satisfies readonly (keyof Line)[]
+
+const singular: Readonly<Record<string, string>> = {
+  lines: 'line',
+  inputs: 'input',
+  outputs: 'output',
+  documents: 'document',
+  results: 'result',
+  certificates: 'certificate',
+}
+
+/**
+ * The option by which a field is given on a command line, and whether it may be given again for
+ * another one: `--from-place`, `--input … --input …`.
+ */
+export const optionOf = ({
+  name,
+  type,
+}: Field): { readonly option: string; readonly isRepeated: boolean } => ({
+  option: `--${(singular[name] ?? name).replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
+  isRepeated: type === 'texts' || type === 'documents' || type === 'lines' || type === 'results',
+})

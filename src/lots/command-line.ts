@@ -126,7 +126,7 @@ const quantityAtEnd = (
   const before = words.at(-2)
   if (!last || last.isQuoted) return { quantity: null, left: words }
   const isPair = before !== undefined && !before.isQuoted && isNumber(before.text)
-  if (isPair && words.length >= namesMin + 2 && readUom(last.text) !== null)
+  if (isPair && readUom(last.text) !== null)
     return { quantity: `${before.text} ${last.text}`, left: words.slice(0, -2) }
   if (words.length < namesMin + 1) return { quantity: null, left: words }
   const [, , unit = ''] = /^([+-]?[\d.,]+)([^\d.,].*)$/su.exec(last.text) ?? []

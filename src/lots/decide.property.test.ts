@@ -29,7 +29,10 @@ const quantity = either(
 )
 const place = either(fc.constantFrom('S1', 'S2'), fc.constantFrom('9521234567899', ''))
 const party = fc.constantFrom('Mill', 'Kiosk', 'urn:x:party')
-const container = either(fc.constantFrom('P1', 'P2'), fc.constant('095212345678912343'))
+const container = either(
+  fc.constantFrom('P1', 'P2'),
+  fc.constantFrom('095212345678912347', '095212345678912340'),
+)
 const date = either(
   fc.constantFrom('2027-01-01', '270200', '2027-02'),
   fc.constantFrom('2020-01-01', '2027-02-30', ''),
