@@ -1,9 +1,17 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { no, ok, type Result } from '../gs1/result.ts'
-import { type FolderLock, lockFolder } from './folder-lock.ts'
+import { type FolderLock, lockFiles, lockFolder } from './folder-lock.ts'
 import type { WorkerInput, WorkerMessage } from './pglite-worker.ts'
 import type { DatabaseProblem } from './problem.ts'
 
@@ -21,6 +29,7 @@ const unusable: Readonly<Record<string, string>> = {
   EROFS: 'its disk is read-only',
   ENOSPC: 'its disk is full',
   EDQUOT: 'its disk quota is used up',
+  EPERM: 'it may not be written to',
   ENOTDIR: 'it is not a folder',
 }
 
@@ -43,7 +52,9 @@ export const startEmbedded = async (
   const path = resolve(folder)
   try {
     mkdirSync(path, { recursive: true, mode: 0o700 })
-    const held = readdirSync(path).filter((name) => !name.startsWith('lotline.lock'))
+    accessSync(path, constants.W_OK)
+    const notData: readonly string[] = [...lockFiles, 'lost+found']
+    const held = readdirSync(path).filter((name) => !notData.includes(name))
     if (held.length > 0 && !held.includes('pg')) return no(foreign(path))
     const lock = lockFolder(path)
     if (!lock.ok) return lock
@@ -72,17 +83,22 @@ const startWorker = async (
     lock?.release()
   }
   const worker = new Worker(new URL('./pglite-worker.ts', import.meta.url), { workerData: input })
+  const ended = new Promise<void>((done) => {
+    worker.once('exit', () => done())
+  })
   const message = await answerOf(worker)
   if (message.kind !== 'ready') {
-    letGo()
     await worker.terminate()
+    letGo()
     const error = Object.assign(new Error(message.message), { code: message.code ?? undefined })
     const problem = folderProblem(folder ?? 'memory', error)
     if (problem) return no(problem)
     throw error
   }
-  // A signal that ends the process ends the database with it; what was committed is on disk.
   process.once('exit', letGo)
+  // Who uses the database hears of its end as a lost connection; why it ended is told here.
+  worker.on('message', tellDeath)
+  worker.on('error', (error) => tellDeath({ kind: 'died', why: error.message }))
   worker.unref()
   return ok({
     socketFolder,
@@ -90,28 +106,28 @@ const startWorker = async (
     stop: async () => {
       worker.ref()
       worker.postMessage('stop')
-      await new Promise<void>((done) => {
-        worker.once('exit', () => done())
-      })
+      await ended
       process.removeListener('exit', letGo)
       letGo()
     },
   })
 }
 
-type Answer =
-  | { readonly kind: 'ready' }
-  | { readonly kind: 'failed'; readonly code: string | null; readonly message: string }
+const tellDeath = (message: WorkerMessage): void => {
+  if (message.kind === 'died')
+    process.emitWarning(`The embedded database stopped: ${message.why}. Start the program again.`)
+}
+
+type Answer = Exclude<WorkerMessage, { readonly kind: 'died' }>
 
 const answerOf = (worker: Worker): Promise<Answer> =>
-  new Promise((resolveAnswer) => {
+  new Promise((settle) => {
+    const failed = (message: string, code: string | null = null): void =>
+      settle({ kind: 'failed', code, message })
     worker.once('message', (message: WorkerMessage) => {
-      resolveAnswer(message.kind === 'failed' ? message : { kind: 'ready' })
+      if (message.kind === 'died') failed(message.why)
+      else settle(message)
     })
-    worker.once('error', (error: NodeJS.ErrnoException) => {
-      resolveAnswer({ kind: 'failed', code: error.code ?? null, message: error.message })
-    })
+    worker.once('exit', (code) => failed(`The embedded database ended with ${code} as it started`))
+    worker.once('error', (error: NodeJS.ErrnoException) => failed(error.message, error.code))
   })
-
-/** Whether a folder holds an embedded database already. */
-export const isDataFolder = (folder: string): boolean => existsSync(join(folder, 'pg'))

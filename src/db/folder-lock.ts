@@ -1,4 +1,13 @@
-import { closeSync, linkSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { no, ok, type Result } from '../gs1/result.ts'
@@ -17,18 +26,28 @@ export interface FolderLock {
   readonly release: () => void
 }
 
-const fileName = 'lotline.lock'
+/** What a lock's files are called begins so; nothing else in a data folder does. */
+export const lockFileName = 'lotline.lock'
+
+const textOf = (path: string): string | null => {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    // There is no such process or file (ESRCH: a process that ended while it was read).
+    const { code = '' } = error as NodeJS.ErrnoException
+    if (['ENOENT', 'ESRCH', 'ENOTDIR'].includes(code)) return null
+    throw error
+  }
+}
 
 /** When a process began, as the kernel tells it; null where it does not. */
 const startedAt = (pid: number): string | null => {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'latin1')
-    // The name in brackets may hold spaces; the start time is the 20th field after it.
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null
-  } catch {
-    // No such process, or no /proc on this system: either way there is no start time.
-    return null
-  }
+  const stat = textOf(`/proc/${pid}/stat`)
+  if (stat === null) return null
+  // The name in brackets may hold spaces; the start time is the 20th field after it, counted from
+  // the start of the machine, which has a name of its own.
+  const ticks = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]
+  return `${textOf('/proc/sys/kernel/random/boot_id')?.trim() ?? ''}/${ticks}`
 }
 
 const isAlive = ({ pid, host, started }: Holder): boolean => {
@@ -43,49 +62,90 @@ const isAlive = ({ pid, host, started }: Holder): boolean => {
   return now === null || started === null || now === started
 }
 
+/** Nobody: what a lock names that a machine lost its power over while it was written. */
+const nobody: Holder = { pid: 0, host: '', started: null, since: '' }
+
+/** Who a lock file names; null where there is no such file (any more). */
 const holderOf = (file: string): Holder | null => {
+  const text = textOf(file)
+  if (text === null) return null
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Holder
+    return JSON.parse(text) as Holder
   } catch {
-    // Gone meanwhile, or cut off while it was written by a process that then died.
-    return null
+    return nobody
   }
 }
+
+const isNobody = (holder: Holder): boolean => holder.pid === nobody.pid
 
 /**
  * Takes a data folder for this process: two processes on one folder would lose data.
  *
  * Shape    The lock is a file that appears complete or not at all. One left by a process that is
- *          no longer there is taken over.
+ *          no longer there is taken over, by one process only.
  * Refuses  folder-in-use, naming the process.
  */
 export const lockFolder = (folder: string): Result<FolderLock, DatabaseProblem> => {
-  const file = join(folder, fileName)
-  const own = join(folder, `${fileName}.${process.pid}`)
+  const file = join(folder, lockFileName)
+  const own = join(folder, `${lockFileName}.own-${process.pid}-${process.hrtime.bigint()}`)
   const me: Holder = {
     pid: process.pid,
     host: hostname(),
     started: startedAt(process.pid),
     since: new Date().toISOString(),
   }
-  const written = openSync(own, 'w', 0o600)
-  writeSync(written, JSON.stringify(me))
-  closeSync(written)
   try {
-    for (let attempt = 0; attempt < 3; attempt += 1) {
-      if (linked(own, file)) return ok({ release: () => rmSync(file, { force: true }) })
-      const holder = holderOf(file)
-      if (holder && isAlive(holder)) return no(inUse(folder, holder))
-      rmSync(file, { force: true })
-    }
-    return no(inUse(folder, holderOf(file) ?? me))
+    writeDurably(own, JSON.stringify(me))
+    const holder = take(file, own)
+    return holder === null
+      ? ok({ release: () => rmSync(file, { force: true }) })
+      : no(inUse(folder, file, holder))
   } finally {
     rmSync(own, { force: true })
   }
 }
 
+const writeDurably = (file: string, text: string): void => {
+  const opened = openSync(file, 'wx', 0o600)
+  try {
+    writeSync(opened, text)
+    fsyncSync(opened)
+  } finally {
+    closeSync(opened)
+  }
+}
+
+/**
+ * Gives `file` our name; answers null when it is ours, or who holds it.
+ *
+ * Shape    Replacing a dead holder takes a lock of its own, named after the dead one: who gets it
+ *          looks again, so that nobody replaces the living who came first. Such a lock left by yet
+ *          another death is replaced in the same way.
+ */
+const take = (file: string, own: string): Holder | null => {
+  for (;;) {
+    if (isLinked(own, file)) return null
+    const holder = holderOf(file)
+    if (holder === null) continue
+    if (!isNobody(holder) && isAlive(holder)) return holder
+    const takeover = `${file}.${holder.pid}-${(holder.started ?? '').replaceAll('/', '-')}`
+    const rival = take(takeover, own)
+    if (rival !== null) return rival
+    try {
+      if (JSON.stringify(holderOf(file)) !== JSON.stringify(holder)) continue
+      // Two names of one file are not renamed onto each other, so the lock gets a copy.
+      const copy = `${own}.${file.length}`
+      writeDurably(copy, readFileSync(own, 'utf8'))
+      renameSync(copy, file)
+      return null
+    } finally {
+      rmSync(takeover, { force: true })
+    }
+  }
+}
+
 /** Links the written lock to its name: the one step that only one process can take. */
-const linked = (own: string, file: string): boolean => {
+const isLinked = (own: string, file: string): boolean => {
   try {
     linkSync(own, file)
     return true
@@ -95,10 +155,12 @@ const linked = (own: string, file: string): boolean => {
   }
 }
 
-const inUse = (folder: string, { pid, host, since }: Holder): DatabaseProblem => ({
+const inUse = (folder: string, file: string, { pid, host, since }: Holder): DatabaseProblem => ({
   code: 'folder-in-use',
   message:
-    `The data folder ${folder} is in use by process ${pid}` +
-    `${host === hostname() ? '' : ` on ${host}`} since ${since}. ` +
-    'Wait for it, or stop it. For several processes at once set DATABASE_URL to a PostgreSQL database.',
+    host === hostname()
+      ? `The data folder ${folder} is in use by process ${pid} since ${since}. ` +
+        'Stop it, or use DATABASE_URL for several processes.'
+      : `The data folder ${folder} is in use by process ${pid} on ${host} since ${since}. ` +
+        `Stop it there. If that machine is gone for good, delete ${file}.`,
 })

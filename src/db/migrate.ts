@@ -32,6 +32,8 @@ export const migrations = (from: URL = folder): readonly Migration[] =>
 /** The roles transactions take on. They belong to the server, not to one database of it. */
 const roles = ['lotline_app', 'lotline_rebuild', 'lotline_eraser'] as const
 
+const notPermitted = '42501'
+
 class Refused extends Error {
   readonly problem: DatabaseProblem
   constructor(problem: DatabaseProblem) {
@@ -45,7 +47,8 @@ class Refused extends Error {
  * once, and one of them does the work.
  *
  * Refuses  schema-newer (a newer program was here), migration-changed (a migration that was applied
- *          is not the one this program has), role-missing (the user may not make the roles).
+ *          is not the one this program has), role-missing (the user may not make the roles),
+ *          not-allowed (nor tables).
  */
 export const migrate = async (
   db: Database,
@@ -67,6 +70,15 @@ export const migrate = async (
     )
   } catch (error) {
     if (error instanceof Refused) return no([error.problem])
+    if ((error as { readonly code?: string }).code === notPermitted)
+      return no([
+        {
+          code: 'not-allowed',
+          message:
+            `The database says: ${(error as Error).message}. ` +
+            'Let an administrator make this user the owner of the database.',
+        },
+      ])
     throw error
   }
 }
@@ -132,14 +144,19 @@ const check = (
       code: 'schema-newer',
       message: `The database was used by a newer program (schema ${newest}, this one knows ${known}). Update this program.`,
     })
-  for (const { number, name, sha256 } of steps) {
-    const before = applied.get(number)
-    if (before && before.sha256 !== sha256)
+  const stepByNumber = new Map(steps.map((step) => [step.number, step]))
+  for (const [number, { name, sha256 }] of applied)
+    if (stepByNumber.get(number)?.sha256 !== sha256)
       throw new Refused({
         code: 'migration-changed',
         message: `Migration ${number} (${name}) is not the one this database was made with. Applied migrations never change.`,
       })
-  }
+  const late = steps.find(({ number }) => number < newest && !applied.has(number))
+  if (late)
+    throw new Refused({
+      code: 'migration-changed',
+      message: `Migration ${late.number} (${late.name}) came after migration ${newest} was applied. Migrations are only added at the end.`,
+    })
 }
 
 const apply = async (tx: Tx, { number, name, sql, sha256 }: Migration): Promise<void> => {

@@ -34,7 +34,6 @@ export interface TransactionOptions {
 
 /** An open database, embedded or PostgreSQL: the code above does not know which. */
 export interface Database {
-  readonly pool: pg.Pool
   readonly kind: 'pglite' | 'postgresql'
   readonly version: string
   readonly transaction: <T>(
@@ -82,6 +81,11 @@ export const openDatabase = async (
     user: 'postgres',
     database: 'postgres',
     max: 1,
+    // There is one session behind all connections: a new one begins with what the last left.
+    onConnect: async (client) => {
+      await client.query('rollback')
+      await client.query('deallocate all')
+    },
   })
   return ok(await databaseOf(pool, 'pglite', options, stop))
 }
@@ -100,20 +104,38 @@ const openPostgres = async (
   const pool = poolOf({ connectionString: url, max: options.connectionsMax ?? 8 })
   try {
     const db = await databaseOf(pool, 'postgresql', options, async () => undefined)
-    if (Number.parseInt(db.version, 10) >= oldestVersion) return ok(db)
+    const problem = serverProblem(db.version, await encodingOf(db))
+    if (!problem) return ok(db)
     await db.close()
-    return no([
-      {
-        code: 'too-old',
-        message: `The server is PostgreSQL ${db.version}; ${oldestVersion} or newer is needed.`,
-      },
-    ])
+    return no([problem])
   } catch (error) {
     await pool.end()
     const problem = connectProblem(url, error)
     if (problem) return no([problem])
     throw error
   }
+}
+
+const encodingOf = async (db: Database): Promise<string> => {
+  const { rows } = await db.transaction(
+    (tx) => tx.query<{ server_encoding: string }>({ text: 'show server_encoding' }),
+    { role: 'owner', readOnly: true },
+  )
+  return rows[0]?.server_encoding ?? ''
+}
+
+const serverProblem = (version: string, encoding: string): DatabaseProblem | null => {
+  if (Number.parseInt(version, 10) < oldestVersion)
+    return {
+      code: 'too-old',
+      message: `The server is PostgreSQL ${version}; ${oldestVersion} or newer is needed.`,
+    }
+  if (encoding !== 'UTF8')
+    return {
+      code: 'wrong-encoding',
+      message: `The database stores text as ${encoding}. Make one with encoding UTF8.`,
+    }
+  return null
 }
 
 /** The address without its password, which no message may show. */
@@ -153,7 +175,6 @@ const databaseOf = async (
 ): Promise<Database> => {
   const { rows } = await pool.query<{ server_version: string }>('show server_version')
   return {
-    pool,
     kind,
     version: rows[0]?.server_version ?? '',
     transaction: (work, options = {}) => transaction(pool, onStatement, work, options),
@@ -168,6 +189,8 @@ const databaseOf = async (
 const beginning = ({ role = 'lotline_app', ledger, isolation, readOnly }: TransactionOptions) => {
   const level = isolation ? ` isolation level ${isolation}` : ''
   const statements = [`begin${level}${readOnly ? ' read only' : ''}`]
+  // What times and dates look like as text depends on these; a server may be set otherwise.
+  statements.push("set local timezone = 'UTC'", "set local datestyle = 'ISO'")
   statements.push(role === 'owner' ? 'set local role none' : `set local role ${role}`)
   if (ledger !== undefined) {
     if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(ledger))
@@ -198,7 +221,9 @@ const transaction = async <T>(
   try {
     await client.query(beginning(options))
     const value = await work(tx)
-    await client.query('commit')
+    const { command } = await client.query('commit')
+    // Work that caught the error of a statement would otherwise seem to be recorded.
+    if (command !== 'COMMIT') throw new Error('A statement failed, so nothing was committed')
     return value
   } catch (error) {
     // Whether the rollback gets through does not matter: a broken connection rolls back by itself.

@@ -30,8 +30,9 @@ const byWords: readonly (readonly [RegExp, string])[] = [
   [/No space left/i, 'The disk is full.'],
 ]
 
-const nothingRecorded =
-  'What was not acknowledged was not recorded; what was acknowledged is safe. Try again.'
+/** A connection that breaks while a commit is on its way leaves open whether it arrived. */
+const safeToRepeat =
+  'What was acknowledged is safe. Send the rest again: nothing is recorded twice.'
 
 /**
  * An outage as a sentence for whoever stands at the door; null when an error is a defect of ours.
@@ -46,5 +47,5 @@ export const outageOf = (error: unknown): string | null => {
     byNodeCode[code] ??
     (/^08/.test(code) ? 'The connection to the database was lost.' : undefined) ??
     byWords.find(([words]) => words.test(error.message))?.[1]
-  return known === undefined ? null : `${known} ${nothingRecorded}`
+  return known === undefined ? null : `${known} ${safeToRepeat}`
 }

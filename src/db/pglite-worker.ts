@@ -2,7 +2,8 @@
  * The embedded database, in a thread of its own, so that a heavy query never stalls the program.
  * It speaks PostgreSQL's protocol on a unix socket in a folder only this user may enter.
  */
-import { fdatasyncSync } from 'node:fs'
+import { closeSync, existsSync, fdatasyncSync, fsyncSync, openSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { PGlite } from '@electric-sql/pglite'
 import { NodeFS } from '@electric-sql/pglite/nodefs'
@@ -17,16 +18,24 @@ export interface WorkerInput {
 export type WorkerMessage =
   | { readonly kind: 'ready' }
   | { readonly kind: 'failed'; readonly code: string | null; readonly message: string }
-  | { readonly kind: 'stopped' }
 
 /** What of the WebAssembly module's file system is touched here. */
 interface Stream {
   readonly nfd?: number
+  readonly node: object
 }
 interface MountedModule {
-  readonly FS: { readonly filesystems: { readonly NODEFS: { stream_ops: object } } }
+  readonly FS: {
+    readonly filesystems: {
+      readonly NODEFS: { stream_ops: object; readonly realPath: (node: object) => string }
+    }
+    readonly ErrnoError: new (code: number) => Error
+  }
 }
 type PreRun = (module: MountedModule) => void
+
+// WASI's number for an input or output error: PostgreSQL stops at once on a failed fsync, as it must.
+const ioError = 29
 
 /**
  * A file system whose fsync reaches the disk. PGlite's own has none: a commit would survive a
@@ -36,12 +45,17 @@ class DurableNodeFS extends NodeFS {
   override async init(pg: PGlite, options: Parameters<NodeFS['init']>[1]) {
     const { emscriptenOpts } = await super.init(pg, options)
     const addFsync: PreRun = ({ FS }) => {
-      Object.assign(FS.filesystems.NODEFS.stream_ops, {
-        fsync: ({ nfd }: Stream) => {
-          if (nfd !== undefined) fdatasyncSync(nfd)
+      const { NODEFS } = FS.filesystems
+      const fsync = ({ nfd, node }: Stream): 0 => {
+        try {
+          if (nfd === undefined) syncFolder(NODEFS.realPath(node))
+          else fdatasyncSync(nfd)
           return 0
-        },
-      })
+        } catch {
+          throw new FS.ErrnoError(ioError)
+        }
+      }
+      Object.assign(NODEFS.stream_ops, { fsync })
     }
     return {
       emscriptenOpts: {
@@ -50,6 +64,26 @@ class DurableNodeFS extends NodeFS {
       },
     }
   }
+}
+
+/** Makes the names in a folder durable: a file synced under a name that is lost is lost too. */
+const syncFolder = (path: string): void => {
+  const opened = openSync(path, 'r')
+  try {
+    fsyncSync(opened)
+  } finally {
+    closeSync(opened)
+  }
+}
+
+/** A new database's first files are not written through its own fsync: all of them, once. */
+const syncTree = (folder: string): void => {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) syncTree(path)
+    else syncFolder(path)
+  }
+  syncFolder(folder)
 }
 
 /** As PGlite starts by itself, but with fsync (-F would turn it off), by the call that is there. */
@@ -63,6 +97,9 @@ const settings = [
   'io_method=sync',
   'max_parallel_maintenance_workers=0',
   'wal_sync_method=fsync',
+  // Few spent log files are kept to be written again.
+  'min_wal_size=32MB',
+  'max_wal_size=64MB',
 ]
 const startParams = ['--single', '-O', '-j', ...settings.flatMap((setting) => ['-c', setting])]
 
@@ -71,16 +108,42 @@ if (!port) throw new Error('The embedded database runs in a worker thread')
 const { folder, socket } = workerData as WorkerInput
 const say = (message: WorkerMessage): void => port.postMessage(message)
 
+const openIn = async (path: string): Promise<PGlite> => {
+  const isNew = !existsSync(join(path, 'PG_VERSION'))
+  const db = await PGlite.create({ fs: new DurableNodeFS(path), startParams })
+  if (isNew) {
+    syncTree(path)
+    syncFolder(join(path, '..'))
+  }
+  return db
+}
+
+/**
+ * After a fault of the WebAssembly itself the socket server would let every query wait for ever.
+ * The thread ends instead: connections break, and whoever waits hears of it.
+ */
+const endOnFault = (db: PGlite): void => {
+  const run = db.execProtocolRawStream.bind(db)
+  db.execProtocolRawStream = async (...args) => {
+    try {
+      return await run(...args)
+    } catch (error) {
+      setImmediate(() => {
+        throw error
+      })
+      throw error
+    }
+  }
+}
+
 const begin = async (): Promise<void> => {
-  const db = await (folder === null
-    ? PGlite.create()
-    : PGlite.create({ fs: new DurableNodeFS(folder), startParams }))
+  const db = await (folder === null ? PGlite.create() : openIn(folder))
+  endOnFault(db)
   const server = new PGLiteSocketServer({ db, path: socket, maxConnections: 4 })
   await server.start()
   port.once('message', async () => {
     await server.stop()
     await db.close()
-    say({ kind: 'stopped' })
     port.close()
   })
   say({ kind: 'ready' })

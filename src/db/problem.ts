@@ -6,6 +6,7 @@ export type DatabaseProblemCode =
   | 'unreachable'
   | 'not-allowed'
   | 'too-old'
+  | 'wrong-encoding'
   | 'schema-newer'
   | 'migration-changed'
   | 'role-missing'
