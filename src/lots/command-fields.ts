@@ -160,7 +160,8 @@ export const commandFields: Readonly<Record<Verb, VerbFields>> = {
   receive: {
     help: 'Receive lots or containers from a supplier.',
     example:
-      'receive --item 09520123456788 --lot L42 --quantity "1000 KGM" --from "Mill Nord" --place Silo-1 --document po:4711',
+      'receive --item 09520123456788 --lot L42 --quantity "1000 KGM" ' +
+      '--from "Mill Nord" --place Silo-1 --document po:4711',
     fields: [lines, must(about(place, 'Where it is received')), from, fromPlace, ...said],
     lineFields: [...loose, quantity, ...described],
   },

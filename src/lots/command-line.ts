@@ -26,10 +26,10 @@ interface Word {
  * Reads a line as it is typed on a command line.
  *
  * Shape    `[ITEM] LOT [QUANTITY] [name=value …]`: `L42 40 KGM`, `Dough D7 38kg role=rework`,
- *          `item=Pump serial=P-1`, `L42 all`, `lot="A 1" 3 cases`, `attr.field=North`. One bare word is
- *          the lot; of two the first is the item. A quantity is a number with its unit of measure,
- *          in one word or two: a number alone is a code. `topUp` alone is enough. What has spaces
- *          or looks like something else is quoted.
+ *          `item=Pump serial=P-1`, `L42 all`, `lot="A 1" 3 cases`, `attr.field=North`. One bare
+ *          word is the lot; of two the first is the item. A quantity is a number with its unit of
+ *          measure, in one word or two: a number alone is a code. `topUp` alone is enough. What
+ *          has spaces or looks like something else is quoted.
  * Refuses  bad-value: every word that cannot be placed.
  */
 export const parseLine = (text: string, field = 'line'): Result<Line, readonly Refusal[]> => {

@@ -4,7 +4,7 @@ import { draftOf, type Head } from './decide-head.ts'
 import { type Asked, listed, readLines } from './decide-lines.ts'
 import { type Found, resolveContainer } from './decide-names.ts'
 import { type Outcome, refuseEmpty, refuseTwice } from './decide-object.ts'
-import { refuseBlocked } from './decide-status.ts'
+import { refuseForbidden } from './decide-status.ts'
 import { nameOf, takeLines } from './decide-stock.ts'
 import type { Judgement, KnownUnit } from './judgement.ts'
 import type { HeldAt, Refusal } from './refusal.ts'
@@ -35,7 +35,7 @@ export const decidePack = (command: CommandOf<'pack'>, head: Head, context: Judg
     ...(container.ok ? refuseContainer(container.value, read.found, head) : [container.error]),
     ...read.refusals,
     ...refuseTwice(read.found),
-    ...refuseBlocked(read.found),
+    ...refuseForbidden(read.found),
     ...taken.refusals,
   ]
   return { drafts: [draft], refusals }

@@ -4,7 +4,7 @@ import type { CommandOf } from './command.ts'
 import { type Described, describeAll, groupsOf, supplierLotOf } from './decide-attributes.ts'
 import { draftOf, type Head, partiesOf } from './decide-head.ts'
 import { type Asked, listed, objectLists, portionOf, readLines } from './decide-lines.ts'
-import { refuseBlocked, refuseExpired } from './decide-status.ts'
+import { refuseExpired, refuseForbidden } from './decide-status.ts'
 import { takeLines } from './decide-stock.ts'
 import type { Judgement } from './judgement.ts'
 import type { Refusal } from './refusal.ts'
@@ -250,7 +250,7 @@ export const decideShip = (
       : []),
     ...read.refusals.map((refusal) => newCode(refusal, command)),
     ...refuseTwice(read.found),
-    ...refuseBlocked(read.found),
+    ...refuseForbidden(read.found),
     ...refuseExpired(read.found, head.moment.ms, context.timeZone),
     ...taken.refusals,
   ]

@@ -9,7 +9,7 @@ import { resolveEquipment } from './decide-equipment.ts'
 import { draftOf, type Head } from './decide-head.ts'
 import { type Asked, type Listed, listed, portionOf, readLines } from './decide-lines.ts'
 import { type Outcome, refuseFull, refuseTwice, rolesOf } from './decide-object.ts'
-import { refuseBlocked, refuseExpired } from './decide-status.ts'
+import { refuseExpired, refuseForbidden } from './decide-status.ts'
 import { takeLines } from './decide-stock.ts'
 import { houseKey } from './house-key.ts'
 import type { Judgement } from './judgement.ts'
@@ -65,7 +65,7 @@ export const decideProcess = (
     ...refuseTwice(inputs.found),
     ...refuseTwice(outputs.found),
     ...refuseOutputs(outputs.found, inputs.found, command),
-    ...refuseBlocked(inputs.found),
+    ...refuseForbidden(inputs.found),
     ...refuseExpired(inputs.found, head.moment.ms, context.timeZone),
     ...taken.refusals,
     ...refuseFull(inputs.found),

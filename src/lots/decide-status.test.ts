@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { after, emptyShop, judgementOf, refusalsOf, timeZone, told } from '../../test/shop.ts'
 import type { Command } from './command.ts'
 import { readLines } from './decide-lines.ts'
-import { refuseBlocked, refuseExpired } from './decide-status.ts'
+import { refuseExpired, refuseForbidden } from './decide-status.ts'
 
 const shop = after(
   emptyShop,
@@ -58,7 +58,7 @@ test('what is in a held container is held with it', () => {
     { expected: 'known', quantity: 'optional' },
     judgementOf(cage),
   )
-  expect(refuseBlocked(found)).toMatchObject([{ kind: 'lot-on-hold', lot: 'P2' }])
+  expect(refuseForbidden(found)).toMatchObject([{ kind: 'lot-on-hold', lot: 'P2' }])
 })
 
 test('a lot is usable through the end of its day, and a best-before date forbids nothing', () => {

@@ -12,18 +12,18 @@ import { holdDisposition, recallDisposition, rejectDisposition, statusOf } from 
  *
  * Refuses  lot-recalled, lot-rejected, lot-on-hold, lot-blocked: every one that applies.
  */
-export const refuseBlocked = (lines: readonly Asked[]): readonly Refusal[] =>
+export const refuseForbidden = (lines: readonly Asked[]): readonly Refusal[] =>
   lines.flatMap(({ field, name, known }) => {
     if (!known) return []
     return [
-      ...blockedAs(field, name, known),
+      ...forbiddenAs(field, name, known),
       ...[...known.contents, ...known.inContainers].flatMap((unit) =>
-        blockedAs(field, nameOf(unit), unit),
+        forbiddenAs(field, nameOf(unit), unit),
       ),
     ]
   })
 
-const blockedAs = (field: string, lot: string, { state, heldSince }: KnownUnit) => {
+const forbiddenAs = (field: string, lot: string, { state, heldSince }: KnownUnit) => {
   const since = heldSince ?? null
   return statusOf(state).blocking.map((word): Refusal => {
     if (word === recallDisposition) return { kind: 'lot-recalled', field, lot, since }

@@ -8,8 +8,8 @@ import { isNegative } from './decimal.ts'
 import { inOrder } from './refusal.ts'
 
 // Small pools on purpose: the same few lots are received, packed, mixed, held and shipped over and
-// over. Most of what is typed is right, or next to nothing would be accepted; the rest is ambiguous,
-// malformed or unknown.
+// over. Most of what is typed is right, or next to nothing would be accepted; the rest is
+// ambiguous, malformed or unknown.
 const either = <T>(often: fc.Arbitrary<T>, seldom: fc.Arbitrary<T>, weight = 20) =>
   fc.oneof({ weight, arbitrary: often }, { weight: 1, arbitrary: seldom })
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) =>

@@ -125,7 +125,7 @@ export const refusalSentence = (refusal: Refusal): string => {
     case 'container-in-itself':
       return `${refusal.container} cannot be packed into itself or into what it holds.`
     case 'container-not-empty':
-      return `${refusal.container} still holds ${refusal.contents} ${refusal.contents === 1 ? 'thing' : 'things'}.`
+      return `${refusal.container} still holds ${things(refusal.contents)}.`
     default:
       return lotSentence(refusal)
   }
@@ -183,6 +183,8 @@ const since = ({ since: from }: AboutStatus): string => (from === null ? '' : ` 
 
 const shown = ({ uri, item, code }: Candidate): string =>
   item !== null && code !== null ? `${code} of ${called(item)}` : uri
+
+const things = (count: number): string => (count === 1 ? '1 thing' : `${count} things`)
 
 const heldAt = ({ place, amount: held }: HeldAt): string =>
   `${held ? amount(held) : 'some'} at ${place === '' ? 'a place not recorded' : called(place)}`
