@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { no, ok, type Result } from '../gs1/result.ts'
-import { type FolderLock, lockFiles, lockFolder } from './folder-lock.ts'
+import { type FolderLock, lockFileName, lockFolder } from './folder-lock.ts'
 import type { WorkerInput, WorkerMessage } from './pglite-worker.ts'
 import type { DatabaseProblem } from './problem.ts'
 
@@ -53,8 +53,9 @@ export const startEmbedded = async (
   try {
     mkdirSync(path, { recursive: true, mode: 0o700 })
     accessSync(path, constants.W_OK)
-    const notData: readonly string[] = [...lockFiles, 'lost+found']
-    const held = readdirSync(path).filter((name) => !notData.includes(name))
+    const held = readdirSync(path).filter(
+      (name) => !name.startsWith(lockFileName) && name !== 'lost+found',
+    )
     if (held.length > 0 && !held.includes('pg')) return no(foreign(path))
     const lock = lockFolder(path)
     if (!lock.ok) return lock

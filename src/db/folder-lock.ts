@@ -70,7 +70,8 @@ const holderOf = (file: string): Holder | null => {
   const text = textOf(file)
   if (text === null) return null
   try {
-    return JSON.parse(text) as Holder
+    const holder = JSON.parse(text) as Holder | null
+    return Number.isSafeInteger(holder?.pid) && holder ? holder : nobody
   } catch {
     return nobody
   }
@@ -133,7 +134,7 @@ const take = (file: string, own: string): Holder | null => {
     if (rival !== null) return rival
     try {
       if (JSON.stringify(holderOf(file)) !== JSON.stringify(holder)) continue
-      // Two names of one file are not renamed onto each other, so the lock gets a copy.
+      // A copy, because a rename takes the old name away and the caller may still need it.
       const copy = `${own}.${file.length}`
       writeDurably(copy, readFileSync(own, 'utf8'))
       renameSync(copy, file)

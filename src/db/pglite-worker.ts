@@ -18,6 +18,7 @@ export interface WorkerInput {
 export type WorkerMessage =
   | { readonly kind: 'ready' }
   | { readonly kind: 'failed'; readonly code: string | null; readonly message: string }
+  | { readonly kind: 'died'; readonly why: string }
 
 /** What of the WebAssembly module's file system is touched here. */
 interface Stream {
@@ -128,10 +129,8 @@ const endOnFault = (db: PGlite): void => {
     try {
       return await run(...args)
     } catch (error) {
-      setImmediate(() => {
-        throw error
-      })
-      throw error
+      say({ kind: 'died', why: error instanceof Error ? error.message : String(error) })
+      process.exit(1)
     }
   }
 }
