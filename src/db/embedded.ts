@@ -69,7 +69,9 @@ export const startEmbedded = async (
 
 const foreign = (path: string): DatabaseProblem => ({
   code: 'folder-foreign',
-  message: `The folder ${path} holds something else than Lotline's data. Name an empty one with --data.`,
+  message:
+    `The folder ${path} holds something else than Lotline's data. ` +
+    'Name an empty one with --data.',
 })
 
 const startWorker = async (
@@ -119,6 +121,11 @@ const tellDeath = (message: WorkerMessage): void => {
     process.emitWarning(`The embedded database stopped: ${message.why}. Start the program again.`)
 }
 
+const tellDeath = (message: WorkerMessage): void => {
+  if (message.kind === 'died')
+    process.emitWarning(`The embedded database stopped: ${message.why}. Start the program again.`)
+}
+
 type Answer = Exclude<WorkerMessage, { readonly kind: 'died' }>
 
 const answerOf = (worker: Worker): Promise<Answer> =>
@@ -130,5 +137,9 @@ const answerOf = (worker: Worker): Promise<Answer> =>
       else settle(message)
     })
     worker.once('exit', (code) => failed(`The embedded database ended with ${code} as it started`))
-    worker.once('error', (error: NodeJS.ErrnoException) => failed(error.message, error.code))
+    // Heard for as long as the thread lives: its end need not be the whole program's.
+    worker.on('error', (error: NodeJS.ErrnoException) => {
+      failed(error.message, error.code)
+      tellDeath({ kind: 'died', why: error.message })
+    })
   })

@@ -20,6 +20,22 @@ export type WorkerMessage =
   | { readonly kind: 'failed'; readonly code: string | null; readonly message: string }
   | { readonly kind: 'died'; readonly why: string }
 
+const port = parentPort
+if (!port) throw new Error('The embedded database runs in a worker thread')
+const { folder, socket } = workerData as WorkerInput
+const say = (message: WorkerMessage): void => port.postMessage(message)
+
+/**
+ * Ends the thread at once, from wherever: connections break, and whoever waits hears of it. PGlite
+ * goes on after PostgreSQL gave up, and then never answers; and nothing may be acknowledged that a
+ * failed disk was told to keep. The next start recovers.
+ */
+const die = (why: string): never => {
+  say({ kind: 'died', why })
+  process.exit(1)
+}
+  | { readonly kind: 'died'; readonly why: string }
+
 /** What of the WebAssembly module's file system is touched here. */
 interface Stream {
   readonly nfd?: number
@@ -30,13 +46,9 @@ interface MountedModule {
     readonly filesystems: {
       readonly NODEFS: { stream_ops: object; readonly realPath: (node: object) => string }
     }
-    readonly ErrnoError: new (code: number) => Error
   }
 }
 type PreRun = (module: MountedModule) => void
-
-// WASI's number for an input or output error: PostgreSQL stops at once on a failed fsync, as it must.
-const ioError = 29
 
 /**
  * A file system whose fsync reaches the disk. PGlite's own has none: a commit would survive a
@@ -52,8 +64,8 @@ class DurableNodeFS extends NodeFS {
           if (nfd === undefined) syncFolder(NODEFS.realPath(node))
           else fdatasyncSync(nfd)
           return 0
-        } catch {
-          throw new FS.ErrnoError(ioError)
+        } catch (error) {
+          return die((error as Error).message)
         }
       }
       Object.assign(NODEFS.stream_ops, { fsync })
@@ -61,6 +73,7 @@ class DurableNodeFS extends NodeFS {
     return {
       emscriptenOpts: {
         ...emscriptenOpts,
+        onAbort: (why: unknown) => die(`it gave up (${why})`),
         preRun: [...(emscriptenOpts.preRun ?? []), addFsync as never],
       },
     }
@@ -104,11 +117,6 @@ const settings = [
 ]
 const startParams = ['--single', '-O', '-j', ...settings.flatMap((setting) => ['-c', setting])]
 
-const port = parentPort
-if (!port) throw new Error('The embedded database runs in a worker thread')
-const { folder, socket } = workerData as WorkerInput
-const say = (message: WorkerMessage): void => port.postMessage(message)
-
 const openIn = async (path: string): Promise<PGlite> => {
   const isNew = !existsSync(join(path, 'PG_VERSION'))
   const db = await PGlite.create({ fs: new DurableNodeFS(path), startParams })
@@ -119,20 +127,11 @@ const openIn = async (path: string): Promise<PGlite> => {
   return db
 }
 
-/**
- * After a fault of the WebAssembly itself the socket server would let every query wait for ever.
- * The thread ends instead: connections break, and whoever waits hears of it.
- */
+/** A fault of the WebAssembly would let the socket server wait for ever, and all who ask it. */
 const endOnFault = (db: PGlite): void => {
   const run = db.execProtocolRawStream.bind(db)
-  db.execProtocolRawStream = async (...args) => {
-    try {
-      return await run(...args)
-    } catch (error) {
-      say({ kind: 'died', why: error instanceof Error ? error.message : String(error) })
-      process.exit(1)
-    }
-  }
+  db.execProtocolRawStream = (...args) =>
+    run(...args).catch((error) => die((error as Error).message))
 }
 
 const begin = async (): Promise<void> => {
