@@ -81,24 +81,29 @@ const startWorker = async (
   const socketFolder = mkdtempSync(join(tmpdir(), 'lotline-'))
   chmodSync(socketFolder, 0o700)
   const input: WorkerInput = { folder, socket: join(socketFolder, `.s.PGSQL.${port}`) }
-  const letGo = (): void => {
-    rmSync(socketFolder, { recursive: true, force: true })
-    lock?.release()
-  }
   const worker = new Worker(new URL('./pglite-worker.ts', import.meta.url), { workerData: input })
   const ended = new Promise<void>((done) => {
     worker.once('exit', () => done())
   })
+  // The lock is held for as long as the thread may write, and no longer: whatever ends it.
+  const letGo = (): void => {
+    rmSync(socketFolder, { recursive: true, force: true })
+    lock?.release()
+  }
+  process.once('exit', letGo)
+  void ended.then(() => {
+    process.removeListener('exit', letGo)
+    letGo()
+  })
   const message = await answerOf(worker)
   if (message.kind !== 'ready') {
     await worker.terminate()
-    letGo()
+    await ended
     const error = Object.assign(new Error(message.message), { code: message.code ?? undefined })
     const problem = folderProblem(folder ?? 'memory', error)
     if (problem) return no(problem)
     throw error
   }
-  process.once('exit', letGo)
   // Who uses the database hears of its end as a lost connection; why it ended is told here.
   worker.on('message', tellDeath)
   worker.on('error', (error) => tellDeath({ kind: 'died', why: error.message }))
@@ -106,19 +111,12 @@ const startWorker = async (
   return ok({
     socketFolder,
     port,
-    stop: async () => {
+    stop: () => {
       worker.ref()
       worker.postMessage('stop')
-      await ended
-      process.removeListener('exit', letGo)
-      letGo()
+      return ended
     },
   })
-}
-
-const tellDeath = (message: WorkerMessage): void => {
-  if (message.kind === 'died')
-    process.emitWarning(`The embedded database stopped: ${message.why}. Start the program again.`)
 }
 
 const tellDeath = (message: WorkerMessage): void => {
@@ -137,9 +135,5 @@ const answerOf = (worker: Worker): Promise<Answer> =>
       else settle(message)
     })
     worker.once('exit', (code) => failed(`The embedded database ended with ${code} as it started`))
-    // Heard for as long as the thread lives: its end need not be the whole program's.
-    worker.on('error', (error: NodeJS.ErrnoException) => {
-      failed(error.message, error.code)
-      tellDeath({ kind: 'died', why: error.message })
-    })
+    worker.once('error', (error: NodeJS.ErrnoException) => failed(error.message, error.code))
   })

@@ -34,7 +34,6 @@ const die = (why: string): never => {
   say({ kind: 'died', why })
   process.exit(1)
 }
-  | { readonly kind: 'died'; readonly why: string }
 
 /** What of the WebAssembly module's file system is touched here. */
 interface Stream {
