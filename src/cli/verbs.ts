@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { addActs } from './act.ts'
 import { addCorrect } from './correct.ts'
+import { addDescribe } from './describe.ts'
 import type { Door, ExitCode } from './door.ts'
 import { addBackup, addExport, addRestore } from './export.ts'
 import { addFind } from './find.ts'
@@ -23,6 +24,7 @@ export const verbs: readonly AddVerb[] = [
   addFindings,
   addActs,
   addCorrect,
+  addDescribe,
   addImport,
   addExport,
   addBackup,

@@ -4,7 +4,7 @@ export const LOTLINE_NAMESPACE = 'urn:lotline:ns:'
 
 /**
  * What EPCIS has no field for, as Lotline writes it. All are extension fields of an event, but
- * the last four, which are master data attributes.
+ * the last five, which are master data attributes.
  */
 export const lotlineFields = {
   /** How each value came to be known: scanned, weighed, typed, imported, inferred, backflushed. */
@@ -29,6 +29,8 @@ export const lotlineFields = {
   conversions: 'Unit conversions of an item.',
   /** How long an item keeps once made. */
   shelfLifeDays: 'Days an item may be used after it was made.',
+  /** Whether what is made of it may not outlive its inputs: true where it may not. */
+  capByInputs: 'Whether expiry is capped by the inputs.',
   /** What an item or place is to the company: raw material or product; store, line, customer. */
   role: 'The role of an item or place.',
   /** The site a place lies in. */

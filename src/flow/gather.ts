@@ -72,16 +72,14 @@ const knownUnits = async (
       contents: [],
     }
   }
+  const containersOf = (unitNo: number): readonly number[] =>
+    live(unitNo).state.positions.flatMap(({ container }) => container ?? [])
   const around = (unitNo: number): readonly KnownUnit[] => {
-    const chain: KnownUnit[] = []
-    const passed = new Set([unitNo])
-    let here = live(unitNo).state.positions[0]?.container ?? null
-    while (here !== null && !passed.has(here)) {
-      passed.add(here)
-      chain.push(bare(here))
-      here = live(here).state.positions[0]?.container ?? null
-    }
-    return chain
+    const chain = new Set<number>(containersOf(unitNo))
+    // A Set iterates in insertion order and sees what is added meanwhile: the nearest come first.
+    for (const container of chain) for (const outer of containersOf(container)) chain.add(outer)
+    chain.delete(unitNo)
+    return [...chain].map(bare)
   }
   return (unitNo) => ({
     ...bare(unitNo),
@@ -151,28 +149,23 @@ const itemsByName = async (
 
 const knownItem = ({ uri, name, attributes }: MasterRecord): KnownItem => {
   const days = attributes[lotlineField('shelfLifeDays')]
+  const cap = attributes[lotlineField('capByInputs')]
   return {
     uri,
     ...(name === null ? {} : { name }),
     ...(typeof days === 'number' ? { shelfLifeDays: days } : {}),
+    ...(typeof cap === 'boolean' ? { capByInputs: cap } : {}),
   }
 }
 
 const placesByName = async (
-  { tx, ledger }: Session,
+  session: Session,
   vocabulary: 'Location' | 'Party',
   names: readonly string[],
 ): Promise<ReadonlyMap<string, readonly KnownPlace[]>> => {
-  if (names.length === 0) return new Map()
-  const places = await masterDataIn(tx, ledger.ledgerId, vocabulary)
-  return new Map(
-    names.map((name) => [
-      name,
-      places
-        .filter(fits(name))
-        .map(({ uri, name: called }) => ({ uri, ...(called === null ? {} : { name: called }) })),
-    ]),
-  )
+  const places = new Map<string, readonly KnownPlace[]>()
+  for (const name of names) places.set(name, await masterDataNamed(session, vocabulary, name))
+  return places
 }
 
 /** Whether master data is what a name means: by its key, or by a name that differs at most in form. */
@@ -183,3 +176,13 @@ const fits = (name: string) => {
   return (record: MasterRecord): boolean =>
     record.uri === uri || (record.name !== null && foldName(record.name) === folded)
 }
+
+/** The items, places or parties a name may mean. */
+export const masterDataNamed = async (
+  { tx, ledger }: Session,
+  vocabulary: 'EPCClass' | 'Location' | 'Party',
+  name: string,
+): Promise<readonly KnownPlace[]> =>
+  (await masterDataIn(tx, ledger.ledgerId, vocabulary))
+    .filter(fits(name))
+    .map(({ uri, name: called }) => ({ uri, ...(called === null ? {} : { name: called }) }))

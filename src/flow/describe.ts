@@ -1,0 +1,136 @@
+import type { JsonObject } from '../epcis/json.ts'
+import { lotlineField } from '../epcis/lotline-namespace.ts'
+import { no, ok, type Result } from '../gs1/result.ts'
+import { resolveItem, resolvePlace } from '../lots/decide-names.ts'
+import { conversionsIn } from '../lots/item-conversion.ts'
+import type { Judgement } from '../lots/judgement.ts'
+import { type Refusal, refusalSentence } from '../lots/refusal.ts'
+import { masterDataOf } from '../projections/master-data.ts'
+import type { Asking } from './act.ts'
+import { masterDataNamed } from './gather.ts'
+import { recordMasterData } from './master-data.ts'
+import type { Outcome } from './record.ts'
+import type { Recorder, Session } from './recorder.ts'
+
+/** What is described, and what is said of it; what is left out stays as it was. */
+export interface Description {
+  readonly what: 'item' | 'place' | 'party'
+  /** A GTIN or GLN, a URI, a code of the house, or a name it has already. */
+  readonly name: string
+  readonly called?: string | undefined
+  /** Unit conversions of an item: `1 CS = 12 EA = 9.6 KGM`. */
+  readonly conversions?: string | undefined
+  readonly shelfLifeDays?: string | undefined
+  readonly capByInputs?: boolean | undefined
+  /** Further attributes by name or IRI, as CBV names them: `countryOfOrigin`. */
+  readonly attributes?: Readonly<Record<string, string>> | undefined
+}
+
+export interface DescriptionRefusal {
+  readonly field: string
+  readonly sentence: string
+}
+
+const vocabularies = { item: 'EPCClass', place: 'Location', party: 'Party' } as const
+const cbvAttribute = (name: string): string =>
+  name.includes(':') ? name : `urn:epcglobal:cbv:mda:${name}`
+
+/**
+ * Records what an item, a place or a party is called, and how it is reckoned with.
+ *
+ * Refuses  a key that is none, a name several things have, a conversion that cannot be read, a shelf
+ *          life that is no whole number of days.
+ */
+export const describe = (
+  recorder: Recorder,
+  description: Description,
+  asking: Asking,
+): Promise<Result<Outcome & { readonly uri: string }, readonly DescriptionRefusal[]>> =>
+  recorder.submit(async (session) => {
+    const { what, name } = description
+    const uri = await uriMeant(session, what, name)
+    const said = attributesSaid(description)
+    const refusals = [...(uri.ok ? [] : [uri.error]), ...(said.ok ? [] : said.error)]
+    if (!uri.ok || !said.ok) return no(refusals)
+    const before = (await masterDataOf(session.tx, session.ledger.ledgerId, [uri.value])).find(
+      ({ vocabulary }) => vocabulary === vocabularies[what],
+    )
+    const [outcome] = await recordMasterData(
+      session,
+      [
+        {
+          vocabulary: vocabularies[what],
+          id: uri.value,
+          spelling: before?.spelling ?? uri.value,
+          attributes: { ...before?.attributes, ...said.value },
+        },
+      ],
+      {
+        envelope: { door: asking.door, captured: { '': 'typed' } },
+        personal: asking.who === null ? null : { who: asking.who },
+        operationId: asking.operationId,
+        sourceSha256: null,
+      },
+    )
+    if (!outcome) throw new Error('Master data without an outcome')
+    return ok({ ...outcome, uri: uri.value })
+  })
+
+const uriMeant = async (
+  session: Session,
+  what: Description['what'],
+  name: string,
+): Promise<Result<string, DescriptionRefusal>> => {
+  const known = new Map([[name, await masterDataNamed(session, vocabularies[what], name)]])
+  const { ledger, recordTimeMs } = session
+  const judgement: Judgement = {
+    now: recordTimeMs,
+    timeZone: ledger.timeZone,
+    base: ledger.base,
+    newId: ledger.world.newId,
+    unitsByName: new Map(),
+    itemsByName: what === 'item' ? known : new Map(),
+    placesByName: what === 'place' ? known : new Map(),
+    partiesByName: what === 'party' ? known : new Map(),
+  }
+  if (what !== 'item') return refusedOr(resolvePlace('name', name, what, judgement))
+  const item = resolveItem('name', name, judgement)
+  return refusedOr(item.ok ? ok(item.value.uri) : item)
+}
+
+const refusedOr = (resolved: Result<string, Refusal>): Result<string, DescriptionRefusal> =>
+  resolved.ok
+    ? resolved
+    : no({ field: resolved.error.field, sentence: refusalSentence(resolved.error) })
+
+const attributesSaid = ({
+  called,
+  conversions,
+  shelfLifeDays,
+  capByInputs,
+  attributes,
+}: Description): Result<JsonObject, readonly DescriptionRefusal[]> => {
+  const refusals: DescriptionRefusal[] = []
+  if (conversions !== undefined && conversionsIn(conversions).length === 0)
+    refusals.push({
+      field: 'conversions',
+      sentence: `${conversions} cannot be read. Write for instance: 1 CS = 12 EA = 9.6 KGM.`,
+    })
+  if (shelfLifeDays !== undefined && !/^\d{1,6}$/.test(shelfLifeDays))
+    refusals.push({
+      field: 'shelfLifeDays',
+      sentence: `${shelfLifeDays} is not a number of days.`,
+    })
+  if (refusals.length > 0) return no(refusals)
+  return ok({
+    ...Object.fromEntries(
+      Object.entries(attributes ?? {}).map(([name, value]) => [cbvAttribute(name), value]),
+    ),
+    ...(called === undefined ? {} : { [cbvAttribute('name')]: called }),
+    ...(conversions === undefined ? {} : { [lotlineField('conversions')]: conversions }),
+    ...(shelfLifeDays === undefined
+      ? {}
+      : { [lotlineField('shelfLifeDays')]: Number(shelfLifeDays) }),
+    ...(capByInputs === undefined ? {} : { [lotlineField('capByInputs')]: capByInputs }),
+  })
+}
