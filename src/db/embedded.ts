@@ -19,6 +19,8 @@ import type { DatabaseProblem } from './problem.ts'
 export interface Embedded {
   readonly socketFolder: string
   readonly port: number
+  /** Where the log of changes is kept; null in memory. */
+  readonly walFolder: string | null
   readonly stop: () => Promise<void>
 }
 
@@ -111,6 +113,7 @@ const startWorker = async (
   return ok({
     socketFolder,
     port,
+    walFolder: folder === null ? null : join(folder, 'pg_wal'),
     stop: () => {
       worker.ref()
       worker.postMessage('stop')

@@ -118,12 +118,15 @@ const appliedSteps = async (
   tx: Tx,
 ): Promise<ReadonlyMap<number, { readonly name: string; readonly sha256: string }>> => {
   await tx.query({
-    text: `create table if not exists schema_migration (
-      number integer not null primary key,
-      name text collate "C" not null,
-      sha256 text collate "C" not null,
-      applied_at timestamptz not null default now()
-    )`,
+    // Two that find no table both make one; "if not exists" does not help the second.
+    text: `do $$ begin
+      create table if not exists schema_migration (
+        number integer not null primary key,
+        name text collate "C" not null,
+        sha256 text collate "C" not null,
+        applied_at timestamptz not null default now()
+      );
+    exception when duplicate_table or unique_violation then null; end $$`,
   })
   // Whoever comes second waits here until the first is done, and then finds nothing missing.
   await tx.query({ text: 'lock table schema_migration in share row exclusive mode' })

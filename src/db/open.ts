@@ -1,3 +1,5 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { readdirSync } from 'node:fs'
 import pg from 'pg'
 import { no, ok, type Result } from '../gs1/result.ts'
 import { startEmbedded } from './embedded.ts'
@@ -74,7 +76,7 @@ export const openDatabase = async (
   if ('url' in where) return openPostgres(where.url, options)
   const embedded = await startEmbedded(where.folder)
   if (!embedded.ok) return no([embedded.error])
-  const { socketFolder, port, stop } = embedded.value
+  const { socketFolder, port, walFolder, stop } = embedded.value
   const pool = poolOf({
     host: socketFolder,
     port,
@@ -87,7 +89,28 @@ export const openDatabase = async (
       await client.query('deallocate all')
     },
   })
-  return ok(await databaseOf(pool, 'pglite', options, stop))
+  return ok(await databaseOf(pool, 'pglite', options, stop, upkeepOf(walFolder)))
+}
+
+/** What is done before a transaction begins, on the connection that it will have. */
+type Upkeep = (client: pg.ClientBase) => Promise<void>
+
+/** How many log files of 16 MB are added before what they say is written to its own place. */
+const walFilesBetweenCheckpoints = 4
+
+/**
+ * The embedded database has no process beside it that makes checkpoints: its log would grow for as
+ * long as the program runs, and with it the disk it takes and the wait after a crash.
+ */
+const upkeepOf = (walFolder: string | null): Upkeep => {
+  if (walFolder === null) return async () => undefined
+  const count = (): number => readdirSync(walFolder).length
+  let atCheckpoint = count()
+  return async (client) => {
+    if (count() < atCheckpoint + walFilesBetweenCheckpoints) return
+    await client.query('checkpoint')
+    atCheckpoint = count()
+  }
 }
 
 const openPostgres = async (
@@ -172,12 +195,13 @@ const databaseOf = async (
   kind: Database['kind'],
   { onStatement }: OpenOptions,
   stop: () => Promise<void>,
+  upkeep: Upkeep = async () => undefined,
 ): Promise<Database> => {
   const { rows } = await pool.query<{ server_version: string }>('show server_version')
   return {
     kind,
     version: rows[0]?.server_version ?? '',
-    transaction: (work, options = {}) => transaction(pool, onStatement, work, options),
+    transaction: (work, options = {}) => transaction(pool, onStatement, upkeep, work, options),
     close: async () => {
       await pool.end()
       await stop()
@@ -200,12 +224,24 @@ const beginning = ({ role = 'lotline_app', ledger, isolation, readOnly }: Transa
   return statements.join('; ')
 }
 
+/** The databases that have a transaction open around the code that asks. */
+const openAround = new AsyncLocalStorage<readonly { readonly pool: pg.Pool; isOpen: boolean }[]>()
+
+/**
+ * Runs work in a transaction. One inside another of the same database is a defect: the embedded
+ * database would wait for itself, and PostgreSQL for the lock the outer one holds.
+ */
 const transaction = async <T>(
   pool: pg.Pool,
   onStatement: OpenOptions['onStatement'],
+  upkeep: Upkeep,
   work: (tx: Tx) => Promise<T>,
   options: TransactionOptions,
 ): Promise<T> => {
+  const around = openAround.getStore() ?? []
+  if (around.some((one) => one.pool === pool && one.isOpen))
+    throw new Error('A transaction inside another one would wait for itself: pass the outer one on')
+  const me = { pool, isOpen: true }
   const client = await pool.connect()
   let broken: Error | undefined
   const lost = (error: Error): void => {
@@ -219,8 +255,9 @@ const transaction = async <T>(
     },
   }
   try {
+    await upkeep(client)
     await client.query(beginning(options))
-    const value = await work(tx)
+    const value = await openAround.run([...around, me], () => work(tx))
     const { command } = await client.query('commit')
     // Work that caught the error of a statement would otherwise seem to be recorded.
     if (command !== 'COMMIT') throw new Error('A statement failed, so nothing was committed')
@@ -230,6 +267,7 @@ const transaction = async <T>(
     await client.query('rollback').catch(lost)
     throw error
   } finally {
+    me.isOpen = false
     client.removeListener('error', lost)
     client.release(broken)
   }
