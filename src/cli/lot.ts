@@ -42,7 +42,7 @@ const cardLines = (card: LotCard): readonly string[] => [
           whereText(place),
           moment(place.sinceMs),
           documentName(place.document),
-          place.containers.join(' in '),
+          place.containerNames.join(' in '),
         ]),
       )),
   '',
@@ -63,6 +63,7 @@ const cardLines = (card: LotCard): readonly string[] => [
         : amount(happening.quantity, happening.uom),
       happening.partyName ??
         happening.party ??
+        happening.containerName ??
         happening.container ??
         happening.placeName ??
         happening.place,

@@ -42,7 +42,7 @@ export const addStock = (program: Command, door: Door, leave: (code: ExitCode) =
             held.placeName ?? (held.place === '' ? 'not recorded' : held.place),
             held.status,
             moment(held.sinceMs),
-            held.containers.join(' in '),
+            held.containerNames.join(' in '),
           ]),
         ))
           door.io.out(line)

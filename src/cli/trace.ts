@@ -144,7 +144,7 @@ const sectionLines = (
           moment(end.atMs),
           documentName(end.document),
           end.status === 'released' ? '' : end.status,
-          end.container,
+          end.containerName ?? end.container,
         ]),
       ),
       all,

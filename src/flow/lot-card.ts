@@ -19,6 +19,7 @@ export interface LotPlace {
   readonly place: string
   readonly placeName: string | null
   readonly containers: readonly string[]
+  readonly containerNames: readonly string[]
   readonly toParty: string | null
   readonly toPartyName: string | null
   readonly toPlace: string | null
@@ -44,6 +45,7 @@ export interface LotHappening {
   readonly party: string | null
   readonly partyName: string | null
   readonly container: string | null
+  readonly containerName: string | null
   readonly document: string | null
   /** What it set or lifted of the lot's status: `+unavailable`, `-unavailable`. */
   readonly status: readonly string[]
@@ -127,6 +129,7 @@ const placesOf = async (
       place: where.place,
       placeName: names.of(where.place),
       containers: inside,
+      containerNames: inside.map((container) => names.of(container) ?? container),
       toParty: where.toParty,
       toPartyName: names.of(where.toParty),
       toPlace: where.toPlace,
@@ -169,6 +172,7 @@ const historyOf = async (
       party,
       partyName: names.of(party),
       container: row.containerUri,
+      containerName: names.of(row.containerUri),
       document: row.document,
       status: [...row.set.map((word) => `+${word}`), ...row.unset.map((word) => `-${word}`)],
       voided: voided.has(row.seq) || row.voidedSeq !== null,

@@ -26,9 +26,10 @@ export const namesIn = async (tx: Tx, { ledgerId, base }: Ledger): Promise<Names
 }
 
 const gs1Name = (uri: string): string | null => {
-  const [, ai = '', digits = ''] = /^https:\/\/id\.gs1\.org\/(01|414|417)\/(\d+)$/.exec(uri) ?? []
+  const [, ai = '', digits = ''] =
+    /^https:\/\/id\.gs1\.org\/(00|01|414|417)\/(\d+)$/.exec(uri) ?? []
   if (digits === '') return null
-  return `${ai === '01' ? 'GTIN' : 'GLN'} ${digits}`
+  return `${ai === '00' ? 'SSCC' : ai === '01' ? 'GTIN' : 'GLN'} ${digits}`
 }
 
 const houseName = (base: string, uri: string): string | null => {

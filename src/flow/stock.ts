@@ -36,6 +36,7 @@ export interface StockLine {
   readonly placeName: string | null
   /** Containers it is in, innermost first. */
   readonly containers: readonly string[]
+  readonly containerNames: readonly string[]
   readonly status: string
   readonly uom: string
   readonly quantity: string | null
@@ -129,6 +130,7 @@ const lineOf = (
     place: where.place,
     placeName: names.of(where.place),
     containers: inside,
+    containerNames: inside.map((container) => names.of(container) ?? container),
     status: statusOf(state).status,
     uom: position.uom,
     quantity: position.quantity,

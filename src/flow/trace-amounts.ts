@@ -121,7 +121,10 @@ export const amountsOf = async (
   lives: ReadonlyMap<number, Life>,
   { exposure: asked, direction }: TraceQuestion,
 ): Promise<TraceAmounts> => {
-  if (asked === 'set') return none
+  // How much is in a container is told by what is in it, lot by lot.
+  const [start] = walked.start
+  const isOfContainer = direction === 'backward' && lives.get(start ?? 0)?.kind === 'container'
+  if (asked === 'set' || isOfContainer) return none
   const measureByUnit = await measures(tx, ledger, memory, walked, lives)
   const convert = converter(memory, measureByUnit)
   if (direction === 'backward') return contents(memory, walked, measureByUnit, convert)

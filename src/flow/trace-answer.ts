@@ -81,6 +81,7 @@ export interface Endpoint {
   readonly kind: EndpointKind
   readonly unit: UnitLabel
   readonly container: string | null
+  readonly containerName: string | null
   readonly place: string | null
   readonly placeName: string | null
   readonly party: string | null

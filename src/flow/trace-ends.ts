@@ -173,6 +173,7 @@ export const backwardEnds = (life: Life, untilMs: number): readonly BareEnd[] =>
   const declared = before
     .filter(({ kind }) => kind === 'declared')
     .map((row) => fromMovement('declared', row, row.fromParty))
-  if (made || received.length > 0 || declared.length > 0) return [...declared, ...received]
+  if (made || received.length > 0 || declared.length > 0 || life.kind === 'container')
+    return [...declared, ...received]
   return [bareEnd(life.unitNo, { kind: 'unknown origin', atMs: life.state.lastMs })]
 }

@@ -135,7 +135,8 @@ const certificate = (findings: Findings, begun: number): TraceCertificate => {
   const uriOf = (unitNo: number): string => lifeOf(findings, unitNo).uri
   return {
     ...rest,
-    openEnds: openEnds.map(uriOf),
+    // A container is where things are, not what they are made of: it needs no origin.
+    openEnds: openEnds.filter((unitNo) => lifeOf(findings, unitNo).kind !== 'container').map(uriOf),
     cutAt: cutAt.map(uriOf),
     contentNotFollowed: amounts.notFollowed.map(uriOf),
     // A unit that was only ever moved or shipped has no line in the genealogy; it is known all the same.
@@ -308,12 +309,14 @@ const endpointOf = (
     if (seqs.length === 0) return [{ uri, seq: null, eventId: null }]
     return seqs.map((seq) => ({ uri, seq, eventId: entries.get(seq)?.eventId ?? null }))
   })
+  const container = end.containerNo === null ? null : lifeOf(findings, end.containerNo).uri
   const own = end.seq === null ? [] : [entries.get(end.seq)]
   const on = [...evidence.map(({ seq }) => entries.get(seq ?? 0)), ...own]
   return {
     kind: end.kind,
     unit: labelOf(findings, end.unitNo),
-    container: end.containerNo === null ? null : lifeOf(findings, end.containerNo).uri,
+    container,
+    containerName: names.of(container),
     place: end.place,
     placeName: names.of(end.place),
     party: end.party,
