@@ -121,9 +121,8 @@ export const amountsOf = async (
   lives: ReadonlyMap<number, Life>,
   { exposure: asked, direction }: TraceQuestion,
 ): Promise<TraceAmounts> => {
-  // How much is in a container is told by what is in it, lot by lot.
-  const [start] = walked.start
-  const isOfContainer = direction === 'backward' && lives.get(start ?? 0)?.kind === 'container'
+  // A container has no quantity of its own to be followed: what is in it has, lot by lot.
+  const isOfContainer = walked.start.some((unitNo) => lives.get(unitNo)?.kind === 'container')
   if (asked === 'set' || isOfContainer) return none
   const measureByUnit = await measures(tx, ledger, memory, walked, lives)
   const convert = converter(memory, measureByUnit)
