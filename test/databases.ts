@@ -18,6 +18,8 @@ export interface DatabaseUnderTest {
   readonly openAt: (where: Where, options?: OpenOptions) => Promise<Database>
   /** A fresh migrated database, opened. */
   readonly fresh: (options?: OpenOptions) => Promise<Database>
+  /** The other kinds of databases that are here. */
+  readonly others: () => readonly DatabaseUnderTest[]
 }
 
 /**
@@ -31,9 +33,7 @@ export const describeDatabases = (
   suite: (open: () => Promise<Database>, on: DatabaseUnderTest) => void,
   { only }: { readonly only?: Database['kind'] } = {},
 ): void => {
-  const kinds = [embedded, ...inject('postgresServers').map(postgres)]
-    .map((make) => make())
-    .filter(({ kind }) => only === undefined || kind === only)
+  const kinds = allKinds().filter((on) => only === undefined || on.kind === only)
   if (kinds.length === 0) report({ kind: 'skipped', what: name, why: `no ${only} is here` })
   for (const on of kinds)
     describe(`${name} on ${on.name}`, () => {
@@ -53,6 +53,8 @@ export const describeDatabases = (
     })
   if (kinds.length === 0) describe.skip(name, () => suite(() => Promise.reject(), embedded()))
 }
+
+const allKinds = (): readonly Managed[] => [embedded(), ...inject('postgresServers').map(postgres)]
 
 interface Managed extends DatabaseUnderTest {
   readonly letGo: () => Promise<void>
@@ -83,6 +85,11 @@ const managed = (
     make: makeHere,
     openAt,
     fresh: async (options) => openAt(await makeHere(), options),
+    others: () => {
+      const others = allKinds().filter((other) => other.name !== name)
+      undoing.unshift(...others.map(({ letGo }) => letGo))
+      return others
+    },
     letGo: async () => {
       for (const undo of undoing.splice(0)) await undo()
     },
@@ -98,17 +105,15 @@ const embedded = (): Managed =>
     return { folder }
   })
 
-const postgres =
-  ({ name, url, template }: ProvidedServer) =>
-  (): Managed =>
-    managed(name, 'postgresql', async (after) => {
-      const database = `lotline_test_${randomBytes(8).toString('hex')}`
-      await statement(url, `create database ${database} template ${template}`)
-      after(() => statement(url, `drop database ${database} with (force)`))
-      const address = new URL(url)
-      address.pathname = `/${database}`
-      return { url: address.href }
-    })
+const postgres = ({ name, url, template }: ProvidedServer): Managed =>
+  managed(name, 'postgresql', async (after) => {
+    const database = `lotline_test_${randomBytes(8).toString('hex')}`
+    await statement(url, `create database ${database} template ${template}`)
+    after(() => statement(url, `drop database ${database} with (force)`))
+    const address = new URL(url)
+    address.pathname = `/${database}`
+    return { url: address.href }
+  })
 
 /** Runs one statement on a connection of its own, as the user who owns the database. */
 export const statement = async (url: string, text: string): Promise<void> => {

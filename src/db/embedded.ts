@@ -6,9 +6,10 @@ import {
   mkdtempSync,
   readdirSync,
   rmSync,
+  statfsSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { no, ok, type Result } from '../gs1/result.ts'
 import { type FolderLock, lockFileName, lockFolder } from './folder-lock.ts'
@@ -33,6 +34,15 @@ const unusable: Readonly<Record<string, string>> = {
   EDQUOT: 'its disk quota is used up',
   EPERM: 'it may not be written to',
   ENOTDIR: 'it is not a folder',
+}
+
+/** A new database's first write-ahead log alone takes as much. */
+const bytesNeeded = 16 * 1024 ** 2
+
+/** What a database that did not start may have met; PGlite itself says next to nothing. */
+const likelyCode = (folder: string): string | undefined => {
+  const { bavail, bsize } = statfsSync(folder)
+  return bavail * bsize < bytesNeeded ? 'ENOSPC' : undefined
 }
 
 const folderProblem = (folder: string, error: unknown): DatabaseProblem | null => {
@@ -101,10 +111,10 @@ const startWorker = async (
   if (message.kind !== 'ready') {
     await worker.terminate()
     await ended
-    const error = Object.assign(new Error(message.message), { code: message.code ?? undefined })
-    const problem = folderProblem(folder ?? 'memory', error)
-    if (problem) return no(problem)
-    throw error
+    const code = message.code ?? (folder === null ? undefined : likelyCode(dirname(folder)))
+    throw Object.assign(new Error(`The embedded database did not start: ${message.message}`), {
+      code,
+    })
   }
   // Who uses the database hears of its end as a lost connection; why it ended is told here.
   worker.on('message', tellDeath)
