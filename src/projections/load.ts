@@ -132,7 +132,10 @@ export const loadMovements = async (
   return rows.map(rowOf)
 }
 
-/** Everything ever packed into, or taken out of, these containers that still counts. */
+/**
+ * Everything packed into, or taken out of, these containers that still counts, and all that ever
+ * followed from emptying them, so that no line of those is given out twice.
+ */
 export const loadContents = async (
   tx: Tx,
   ledgerId: string,
@@ -141,7 +144,8 @@ export const loadContents = async (
   const { rows } = await tx.query<StoredRow>({
     name: 'load_contents',
     text: `select ${movementColumns} from movement
-      where ledger_id = $1 and container = any($2::bigint[]) and voided_seq is null
+      where ledger_id = $1 and container = any($2::bigint[])
+        and (voided_seq is null or role = 'emptied')
       order by container, at_ms, seq, line`,
     values: [ledgerId, containers],
   })
