@@ -61,7 +61,12 @@ const start = (
 ): Program => {
   const child = spawn(
     process.execPath,
-    [...(preload ? ['--import', preload] : []), 'test/contract/folder-program.ts', folder, what],
+    [
+      ...(preload ? ['--import', preload] : []),
+      'test/contract/data-folder-program.ts',
+      folder,
+      what,
+    ],
     { ...as, stdio: ['ignore', 'pipe', 'inherit'] },
   )
   children.push(child)
