@@ -85,7 +85,7 @@ export const recordDrafts = (
       const event = readEvent(body, contextOf(body), '')
       if (!event.ok)
         throw new Error(
-          `A command made an event that is not EPCIS: ${JSON.stringify(event.error)} ${JSON.stringify(body)}`,
+          `A command made what is not EPCIS: ${JSON.stringify({ problems: event.error, body })}`,
         )
       return {
         eventId: event.value.eventID,

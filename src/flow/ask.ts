@@ -15,7 +15,9 @@ export const ask = <T>(ledger: Ledger, question: (tx: Tx) => Promise<T>): Promis
 /** A unit with what people call its item. */
 export type NamedUnit = FoundUnit & { readonly itemName: string | null }
 
-/** Why a question about one unit has no answer: nobody knows the name, or it means several units. */
+/**
+ * Why a question about one unit has no answer: nobody knows the name, or it means several units.
+ */
 export type NameRefusal =
   | { readonly kind: 'unknown'; readonly name: string }
   | { readonly kind: 'ambiguous'; readonly name: string; readonly units: readonly NamedUnit[] }

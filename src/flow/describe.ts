@@ -38,8 +38,8 @@ const cbvAttribute = (name: string): string =>
 /**
  * Records what an item, a place or a party is called, and how it is reckoned with.
  *
- * Refuses  a key that is none, a name several things have, a conversion that cannot be read, a shelf
- *          life that is no whole number of days.
+ * Refuses  a key that is none, a name several things have, a conversion that cannot be read, a
+ *          shelf life that is no whole number of days.
  */
 export const describe = (
   recorder: Recorder,

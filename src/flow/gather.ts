@@ -51,7 +51,7 @@ const knownUnits = async (
     memory,
     new Set([...all].flatMap((unitNo) => memory.unitsByNo.get(unitNo)?.item ?? [])),
   )
-  const since = await blockedSince(session, [...all])
+  const since = await statusSince(session, [...all])
   const live = (unitNo: number): LiveUnit => {
     const unit = memory.unitsByNo.get(unitNo)
     if (!unit) throw new Error(`Unit ${unitNo} was named but not read`)
@@ -126,14 +126,12 @@ const contentsOf = async (
 }
 
 /** When the latest status of each unit was set, as a person reads it. */
-const blockedSince = async (
+const statusSince = async (
   { tx, ledger }: Session,
   unitNos: readonly number[],
 ): Promise<ReadonlyMap<number, string>> => {
   const since = new Map<number, string>()
-  const blocked = unitNos
-  if (blocked.length === 0) return since
-  for (const { unitNo, set, atMs } of await loadMovements(tx, ledger.ledgerId, blocked))
+  for (const { unitNo, set, atMs } of await loadMovements(tx, ledger.ledgerId, unitNos))
     if (set.length > 0) since.set(unitNo, new Date(atMs).toISOString())
   return since
 }
@@ -168,7 +166,9 @@ const placesByName = async (
   return places
 }
 
-/** Whether master data is what a name means: by its key, or by a name that differs at most in form. */
+/**
+ * Whether master data is what a name means: by its key, or by a name that differs at most in form.
+ */
 const fits = (name: string) => {
   const identifier = readIdentifier(name.trim())
   const uri = identifier.ok ? identifier.value.canonical : canonicalUri(name.trim())

@@ -6,7 +6,9 @@ import type { Ledger } from './world.ts'
 
 /** The genealogies held in memory, one a ledger, brought up to date before each question. */
 export interface Graphs {
-  /** The genealogy as of the transaction's view of the record, or later; ask it as known at `head`. */
+  /**
+   * The genealogy as of the transaction's view of the record, or later; ask it as known at `head`.
+   */
   readonly of: (
     tx: Tx,
     ledger: Ledger,

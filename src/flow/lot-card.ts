@@ -71,7 +71,9 @@ export interface LotCard {
   readonly findings: readonly FoundOddity[]
 }
 
-/** A lot's card: what it is, its names, dates and status, where it is, and all that happened to it. */
+/**
+ * A lot's card: what it is, its names, dates and status, where it is, and all that happened to it.
+ */
 export const lotCard = (ledger: Ledger, name: string): Promise<LotCard | NameRefusal> =>
   ask(ledger, async (tx) => {
     const unit = await unitMeant(tx, ledger, name)

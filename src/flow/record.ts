@@ -7,7 +7,9 @@ import { type Projectable, project } from '../projections/project.ts'
 import { voidedAmong } from '../projections/read.ts'
 import type { Session } from './recorder.ts'
 
-/** What is offered to the record: an event or a piece of master data, read and found well-formed. */
+/**
+ * What is offered to the record: an event or a piece of master data, read and found well-formed.
+ */
 export interface Offer {
   /** The eventID it came with; null: it is known by its hash. */
   readonly eventId: string | null

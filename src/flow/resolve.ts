@@ -3,7 +3,8 @@ import { canonicalUri, readIdentifier } from '../gs1/identifier.ts'
 import { type FoundUnit, unitByUri, unitsNamed, unitsOfItem } from '../projections/names.ts'
 
 /**
- * Every unit a name may mean: a lot code, a supplier's lot, a serial, a GTIN with its lot, a Digital
+ * Every unit a name may mean: a lot code, a supplier's lot, a serial, a GTIN with its lot, a
+ *       Digital
  * Link, an EPC URN, an SSCC, a URI of any kind, or an item, which means all its lots.
  *
  * Shape    None: the record does not know it. Several: the caller must say which; none is picked.

@@ -78,7 +78,9 @@ const tooLong = (file: string, line: number | null, max: number): Piece => ({
   sha256: null,
   problem: {
     pointer: '',
-    message: `This ${line === null ? 'document' : 'line'} is longer than ${max / 1024 ** 2} MiB. Write one event a line.`,
+    message:
+      `This ${line === null ? 'document' : 'line'} is longer than ${max / 1024 ** 2} MiB. ` +
+      'Write one event a line.',
     ...(line === null ? {} : { line, column: 1 }),
   },
 })

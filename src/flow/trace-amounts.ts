@@ -19,8 +19,9 @@ import type { Ledger } from './world.ts'
 /**
  * How much of what is exposed, where quantities were asked for and followed.
  *
- * Shape    Backward, `ofUnit` says how much of an origin is in the unit asked about, in the latter's
- *          measure (by weight where it has one); `notFollowed` are origins past `originsFollowedMax`.
+ * Shape    Backward, `ofUnit` says how much of an origin is in the unit asked about, in the
+ *          latter's measure (by weight where it has one); `notFollowed` are origins past
+ *          `originsFollowedMax`.
  */
 export interface TraceAmounts {
   readonly exposure: Exposure | null

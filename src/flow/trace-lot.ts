@@ -139,7 +139,8 @@ const certificate = (findings: Findings, begun: number): TraceCertificate => {
     openEnds: openEnds.filter((unitNo) => lifeOf(findings, unitNo).kind !== 'container').map(uriOf),
     cutAt: cutAt.map(uriOf),
     contentNotFollowed: amounts.notFollowed.map(uriOf),
-    // A unit that was only ever moved or shipped has no line in the genealogy; it is known all the same.
+    // A unit that was only ever moved or shipped has no line in the genealogy; it is known all the
+    // same.
     whole: cutAt.length === 0,
     ledger: ledger.name,
     elapsedMs: ledger.world.now() - begun,

@@ -2,7 +2,9 @@ import type { Database } from '../db/open.ts'
 import type { Means } from '../ledger/entry.ts'
 import type { LastUsable } from '../lots/stock-fold.ts'
 
-/** What a flow needs that is not data: clocks and ids come from `main`, so that tests bring theirs. */
+/**
+ * What a flow needs that is not data: clocks and ids come from `main`, so that tests bring theirs.
+ */
 export interface World extends Means {
   readonly now: () => number
   readonly newId: () => string

@@ -29,7 +29,8 @@ export const readElements = (text: string): Result<ElementString, readonly Ident
   if (second)
     return refuse(
       'several-keys',
-      `${quoted(text)} has more than one key: ${[...new Set(keys.map(([ai]) => `(${ai})`))].join(' ')}.`,
+      `${quoted(text)} has more than one key: ` +
+        `${[...new Set(keys.map(([ai]) => `(${ai})`))].join(' ')}.`,
     )
   return assembled(first, pairs)
 }

@@ -173,7 +173,8 @@ export const urnOf = (
 
   const kind = level === 'class' ? 'idpat' : shape.kinds[0]
   const tail = level === 'class' ? '*' : tailOf(shape, identifier)
-  const head = `urn:epc:${kind}:${name}:${digits.slice(0, length)}.${referenceOf(shape, value, length)}`
+  const prefix = digits.slice(0, length)
+  const head = `urn:epc:${kind}:${name}:${prefix}.${referenceOf(shape, value, length)}`
   return ok(tail === null ? head : `${head}.${tail}`)
 }
 

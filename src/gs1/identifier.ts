@@ -125,7 +125,8 @@ export const canonicalUri = (uri: string): string => {
 /**
  * The identifier as a Digital Link with all that it says, on a domain of the caller's.
  *
- * Shape    `domain` is a host (id.example.com) or an address to write below (https://example.com/p).
+ * Shape    `domain` is a host (id.example.com) or an address to write below
+ *          (https://example.com/p).
  */
 export const digitalLinkOf = (
   identifier: Identifier,

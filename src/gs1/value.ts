@@ -50,7 +50,9 @@ const strangers = (
   const where = part.length < value.length ? ` in ${quoted(part)}` : ''
   return {
     code: 'character',
-    message: `${title} ${quoted(value)} holds ${found}${where}; allowed are ${charsetNames[charset]}.`,
+    message:
+      `${title} ${quoted(value)} holds ${found}${where}; ` +
+      `allowed are ${charsetNames[charset]}.`,
   }
 }
 

@@ -53,7 +53,9 @@ const saltOf = (sha256: Sha256, salt: Uint8Array, name: Uint8Array): Uint8Array 
 const commit = (sha256: Sha256, salt: Uint8Array, name: Uint8Array, content: string): Uint8Array =>
   sha256(join(fieldDomain, salt, Uint8Array.of(name.length), name, utf8.encode(content)))
 
-/** The commitment to a personal compartment; erasing salt and content leaves it unlinkable noise. */
+/**
+ * The commitment to a personal compartment; erasing salt and content leaves it unlinkable noise.
+ */
 export const personalCommitment = (sha256: Sha256, salt: Uint8Array, content: string): Uint8Array =>
   commit(sha256, salt, personalName, content)
 

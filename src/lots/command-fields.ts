@@ -196,7 +196,8 @@ export const commandFields: Readonly<Record<Verb, VerbFields>> = {
   ),
   assemble: process(
     'Build a serialised thing from lots and serialised parts.',
-    'assemble --input "item=Board serial=B-9" --input "SCREWS-3 12 EA" --output "item=Pump serial=P-1"',
+    'assemble --input "item=Board serial=B-9" --input "SCREWS-3 12 EA"' +
+      ' --output "item=Pump serial=P-1"',
   ),
   pack: {
     help: 'Put lots or containers into a container.',

@@ -150,8 +150,8 @@ const quoted = (text: string): string =>
  * Reads a test result as it is typed: `Temperature 4.2 CEL`, `pH 4.1`, `Listeria passed`,
  * `"Total plate count" "< 10"`.
  *
- * Shape    The name, quoted if it has spaces; then `passed` or `failed`, or a number and perhaps its
- *          unit of measure, or any other words.
+ * Shape    The name, quoted if it has spaces; then `passed` or `failed`, or a number and perhaps
+ *          its unit of measure, or any other words.
  */
 export const parseResult = (
   text: string,

@@ -165,7 +165,10 @@ const lotSentence = (refusal: LotRefusal): string => {
     case 'unit-mismatch':
       return `Lot ${lot} is held in ${refusal.held}, which does not convert to ${refusal.asked}.`
     case 'wrong-place':
-      return `${lot} is not at ${called(refusal.place)}: ${listed(refusal.held.map(heldAt), 'and')}.`
+      return (
+        `${lot} is not at ${called(refusal.place)}: ` +
+        `${listed(refusal.held.map(heldAt), 'and')}.`
+      )
     case 'not-enough':
       return `Lot ${lot} has ${amount(refusal.held)}, asked for ${amount(refusal.asked)}.`
   }

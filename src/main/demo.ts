@@ -23,9 +23,9 @@ export const addDemo = (program: Command, door: Door, leave: (code: ExitCode) =>
     .command('demo')
     .summary('a sample company, traced in both directions')
     .description(
-      `Makes a sample company in the folder ${demoFolder} (or where --data says), a summer of a bakery, and
-traces a supplier's lot to the customers and a shipped lot to the suppliers. Run again, it finds the
-company there and traces again.`,
+      `Makes a sample company in the folder ${demoFolder} (or where --data says), a summer of a
+bakery, and traces a supplier's lot to the customers and a shipped lot to the suppliers. Run again,
+it finds the company there and traces again.`,
     )
     .action(async () => {
       if (program.getOptionValue('data') === undefined) program.setOptionValue('data', demoFolder)

@@ -78,13 +78,15 @@ const theLedger = async (
   if (wanted !== undefined) {
     const named = ledgers.find(({ name, ledgerId }) => name === wanted || ledgerId === wanted)
     if (named) return named
-    const names = ledgers.map(({ name }) => name).join(', ')
-    throw new Leave(exitCodes.unknown, `No company here is called ${wanted}. Here are: ${names}.`)
+    throw new Leave(
+      exitCodes.unknown,
+      `No company here is called ${wanted}. Here are: ${namesOf(ledgers)}.`,
+    )
   }
   if (ledgers.length > 1)
     throw new Leave(
       exitCodes.wrongUse,
-      `Several companies are here. Say which with --ledger: ${ledgers.map(({ name }) => name).join(', ')}.`,
+      `Several companies are here. Say which with --ledger: ${namesOf(ledgers)}.`,
     )
   return (
     first ??
@@ -95,3 +97,5 @@ const theLedger = async (
     })
   )
 }
+
+const namesOf = (ledgers: readonly Ledger[]): string => ledgers.map(({ name }) => name).join(', ')

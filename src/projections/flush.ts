@@ -228,7 +228,9 @@ const writeVoided = async (tx: Tx, ledgerId: string, changes: Changes): Promise<
   })
 }
 
-/** Writes what a batch has changed, movements excepted: those are written before units are folded. */
+/**
+ * Writes what a batch has changed, movements excepted: those are written before units are folded.
+ */
 export const writeChanges = async (tx: Tx, ledgerId: string, changes: Changes): Promise<void> => {
   const units = [...changes.touched]
   await writeUnits(tx, ledgerId, units)

@@ -35,7 +35,8 @@ const lineKindOf: Readonly<Record<string, number>> = {
  * Brings a genealogy up to date with the record: reads what came after the last entry it knows.
  *
  * Shape    Answers the graph to go on with. That is a new one in the rare case that something
- *          long known of a container's emptying has changed, which no single entry can be blamed for.
+ *          long known of a container's emptying has changed, which no single entry can be blamed
+ *          for.
  */
 export const catchUp = async (
   tx: Tx,

@@ -103,7 +103,8 @@ export const namesOf = async (
   const { rows } = await tx.query<{ unitNo: number; kind: string; spelling: string }>({
     name: 'names_of',
     text: `select unit_no as "unitNo", kind, spelling from alias
-      where ledger_id = $1 and unit_no = any($2::bigint[]) order by unit_no, first_seq, kind, spelling`,
+      where ledger_id = $1 and unit_no = any($2::bigint[])
+      order by unit_no, first_seq, kind, spelling`,
     values: [ledgerId, unitNos],
   })
   return rows

@@ -10,7 +10,9 @@ export interface MovementRow extends Movement {
   readonly voidedSeq: number | null
 }
 
-/** A unit while a batch is being recorded. `findings` of its state are only those not yet stored. */
+/**
+ * A unit while a batch is being recorded. `findings` of its state are only those not yet stored.
+ */
 export interface LiveUnit {
   readonly unitNo: number
   readonly uri: string
