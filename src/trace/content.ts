@@ -1,6 +1,18 @@
 import { type Exposure, exposureOf, followQuantities, type Interval } from './exposure.ts'
 import type { Convert } from './following.ts'
-import type { Graph } from './graph.ts'
+import { type Graph, lineChain, lineKinds } from './graph.ts'
+import {
+  atA,
+  atB,
+  atFlags,
+  atNextA,
+  atNextB,
+  countsAt,
+  firstOf,
+  kindMask,
+  rowDoubles,
+  rowWords,
+} from './table.ts'
 import { type Walk, walk } from './walk.ts'
 
 /** How much of one origin is in the unit asked about, of so much in all (null: not known). */
@@ -40,7 +52,7 @@ export const contentOf = (
   graph: Graph,
   backward: Walk,
   { convert, originsMax = Infinity }: ContentQuestion,
-  origins: readonly number[] = originsOf(backward),
+  origins: readonly number[] = originsOf(graph, backward),
 ): Contents => {
   const within = new Set(backward.units)
   const followed = origins.slice(0, originsMax)
@@ -67,12 +79,59 @@ const contentIn = (exposure: Exposure, origin: number, unit: number): Content =>
   return { origin, unit, content, quantity, share: found ? share : 0 }
 }
 
-/** Units a backward walk reached from which it went no further: where the history begins. */
-export const originsOf = ({ visits, units }: Walk): readonly number[] => {
-  const passed = new Set<number>()
-  for (let visit = 0; visit < visits.count; visit += 1) {
-    const parent = visits.unit[visits.parent[visit] as number]
-    if (parent !== undefined) passed.add(parent)
+/**
+ * Units a backward walk reached that nothing else it reached went into: where the history begins.
+ *
+ * Shape    By what the lines say, not by the way the walk happened to take: of several units that
+ *          came from the same, each came from it. A container whose contents were reached is none.
+ */
+export const originsOf = (graph: Graph, backward: Walk): readonly number[] => {
+  const { units, bestVisit, visits, trail } = backward
+  const reached = new Set(units)
+  const opened = new Set(trail.filter(({ isOpened }) => isOpened).map(({ container }) => container))
+  return Array.from(units).filter((unit, i) => {
+    if (opened.has(unit) || isMember(graph, backward, unit, reached)) return false
+    const until = -(visits.label[bestVisit[i] as number] as number)
+    return !isMadeFrom(graph, backward, unit, until, reached)
+  })
+}
+
+const isMember = (
+  { members: { u32, headA } }: Graph,
+  { asKnownAt }: Walk,
+  unit: number,
+  reached: ReadonlySet<number>,
+): boolean => {
+  for (let row = firstOf(headA, unit); row > 0; row = u32[row * rowWords + atNextA] as number)
+    if (countsAt(u32, row, asKnownAt) && reached.has(u32[row * rowWords + atB] as number))
+      return true
+  return false
+}
+
+const isMadeFrom = (
+  { lines: { u32, f64, headA, headB } }: Graph,
+  { asKnownAt, since }: Walk,
+  unit: number,
+  until: number,
+  reached: ReadonlySet<number>,
+): boolean => {
+  const counts = (row: number, last: number): boolean => {
+    const timeMs = f64[row * rowDoubles] as number
+    return timeMs >= since && timeMs <= last && countsAt(u32, row, asKnownAt)
   }
-  return Array.from(units).filter((unit) => !passed.has(unit))
+  for (let made = firstOf(headA, lineChain(unit, true)); made > 0; ) {
+    const word = made * rowWords
+    const isOutput = ((u32[word + atFlags] as number) & kindMask) === lineKinds.out
+    let used =
+      isOutput && counts(made, until)
+        ? firstOf(headB, lineChain(u32[word + atB] as number, false))
+        : 0
+    for (; used > 0; used = u32[used * rowWords + atNextB] as number) {
+      const other = u32[used * rowWords + atA] as number
+      if (other !== unit && reached.has(other) && counts(used, f64[made * rowDoubles] as number))
+        return true
+    }
+    made = u32[word + atNextA] as number
+  }
+  return false
 }

@@ -77,7 +77,7 @@ test('a process balances by dimension, over all its parts', () => {
 
 test('backward, each origin is in the lot with its share and its bounds', () => {
   const backward = walk(graph, { start: [no('F4')], direction: 'backward' })
-  expect(ledger.names(originsOf(backward)).toSorted()).toEqual(['M1', 'M2', 'S1'])
+  expect(ledger.names(originsOf(graph, backward)).toSorted()).toEqual(['M1', 'M2', 'S1'])
   const { contents, cutAt } = contentOf(graph, backward, { convert: kg }, raw)
   expect(cutAt).toEqual([])
   expect(contents.map(({ share }) => round(4)(share))).toEqual([0.068, 0.9184, 0.0136])
@@ -88,6 +88,24 @@ test('backward, each origin is in the lot with its share and its bounds', () => 
   }
   // 300 of the 360 that went in were M2 itself, and 8 were lost.
   expect(contents[1]?.content.atLeast).toBe(292)
+})
+
+test('what was made beside something else is no more an origin than that is', () => {
+  const sieved = ledgerOf(`
+    08:00 sieve flour 10 -> fine 6 + coarse 4
+    09:00 mix fine 6 + coarse 4 -> dough 10
+  `)
+  const backward = walk(sieved.graph, { start: [sieved.no('dough')], direction: 'backward' })
+  expect(sieved.names(originsOf(sieved.graph, backward))).toEqual(['flour'])
+})
+
+test('what is only put back into itself is an origin', () => {
+  const starter = ledgerOf(`
+    08:00 feed starter 2 -> starter 3
+    09:00 mix starter 1 -> dough 1
+  `)
+  const backward = walk(starter.graph, { start: [starter.no('dough')], direction: 'backward' })
+  expect(starter.names(originsOf(starter.graph, backward))).toEqual(['starter'])
 })
 
 test('origins that a limit left out are named', () => {
