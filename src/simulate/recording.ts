@@ -89,7 +89,9 @@ const recordings = (
   else events.push(plain)
   const afterMs = recordedAtMs + random.int(1, 20) * MINUTE_MS
   const nothing = { recordedAtMs: afterMs, order, flows: [] }
-  if (random.chance(mess.repeated)) events.push({ ...nothing, body, kind: 'repeat' })
+  // What is sent twice is what was sent, right or wrong.
+  const sent = events[0]?.body ?? body
+  if (random.chance(mess.repeated)) events.push({ ...nothing, body: sent, kind: 'repeat' })
   if (random.chance(mess.twin))
     events.push({ ...nothing, body: renamed(body, random), kind: 'twin' })
   if (random.chance(mess.phantom)) {
