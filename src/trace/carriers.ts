@@ -44,15 +44,18 @@ export const carriersForward = (found: Found): readonly Carrier[] => {
   for (let i = 0; i < found.units.length; i += 1) {
     const visit = found.bestVisit[i] as number
     const whole = { from: found.label[visit] as number, until: found.horizon, visit }
-    const own: Carrier[] = []
+    const own = new Map<number, readonly Carrier[]>()
     addContainers(found, { ...whole, container: found.units[i] as number }, own)
-    for (const carrier of own) carriers.push(carrier)
+    for (const held of own.values()) for (const carrier of held) carriers.push(carrier)
   }
   return carriers
 }
 
-/** Adds what held something (a unit, or a container that held it) in a span of time. */
-const addContainers = (found: Found, held: Carrier, own: Carrier[]): void => {
+/**
+ * Adds what held something (a unit, or a container that held it) in a span of time. A span within
+ * another of the same container says nothing more, whichever is found first.
+ */
+const addContainers = (found: Found, held: Carrier, own: Map<number, readonly Carrier[]>): void => {
   const { u32, headA } = found.graph.containments
   const { visit } = held
   let row = firstOf(headA, held.container)
@@ -62,11 +65,11 @@ const addContainers = (found: Found, held: Carrier, own: Carrier[]): void => {
     const { container } = stay
     const from = Math.max(held.from, stay.from)
     const until = Math.min(held.until, stay.until)
-    const isHere = (each: Carrier): boolean =>
-      each.container === container && each.from <= from && each.until >= until
-    if (from > until || own.some(isHere)) continue
+    const known = own.get(container) ?? []
+    if (from > until || known.some((each) => each.from <= from && each.until >= until)) continue
     const carrier = { container, from, until, visit }
-    own.push(carrier)
+    const apart = known.filter((each) => each.from < from || each.until > until)
+    own.set(container, [...apart, carrier])
     addContainers(found, carrier, own)
   }
 }

@@ -247,3 +247,33 @@ test('every affected content of a container is named, each with its time inside'
       .toSorted(),
   ).toEqual(['butter,crate', 'butter,pallet', 'cream,crate', 'cream,pallet'])
 })
+
+test('a container that holds a unit directly and in another container is named once', () => {
+  // Whichever of the two packings was recorded first.
+  for (const [first, second] of [
+    ['10:00 pack butter 5 -> pallet', '11:00 pack crate -> pallet'],
+    ['11:00 pack crate -> pallet', '10:00 pack butter 5 -> pallet'],
+  ]) {
+    const nested = ledgerOf(`
+      08:00 split suspect 10 -> butter 10
+      09:00 pack  butter 5 -> crate
+      ${first}
+      ${second}
+    `)
+    const { visits, carriers } = walk(nested.graph, {
+      start: [nested.no('suspect')],
+      direction: 'forward',
+    })
+    expect(
+      carriers
+        .map(({ visit, container, from }) => [
+          ...nested.names([visits.unit[visit] as number, container]),
+          from,
+        ])
+        .toSorted(),
+    ).toEqual([
+      ['butter', 'crate', nested.at('09:00')],
+      ['butter', 'pallet', nested.at('10:00')],
+    ])
+  }
+})
