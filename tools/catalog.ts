@@ -1,4 +1,4 @@
-/** What a database's catalog says of the schema: the same from every database the project runs on. */
+/** What a database's catalog says of the schema, the same from every kind of database. */
 import type { Tx } from '../src/db/open.ts'
 
 export interface Column {

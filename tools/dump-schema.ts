@@ -1,4 +1,4 @@
-/** `npm run schema`: writes db/schema.sql, what all migrations make together, for people to read. */
+/** `npm run schema`: writes db/schema.sql, what all migrations make together. */
 import { writeFileSync } from 'node:fs'
 import { migrate } from '../src/db/migrate.ts'
 import { openDatabase } from '../src/db/open.ts'

@@ -19,8 +19,8 @@ export const ledgerRelations = ({ relations }: Catalog): readonly Relation[] =>
   relations.filter(({ name }) => !databaseTables.includes(name))
 
 /**
- * What breaks the rules, as sentences: keys that do not begin with the ledger, fences that are open,
- * grants that would let the record be changed, and what not every server can do.
+ * What breaks the rules, as sentences: keys that do not begin with the ledger, open fences, grants
+ * that would let the record be changed, and what not every server can do.
  */
 export const schemaFaults = (catalog: Catalog): readonly string[] => [
   ...catalog.functions.map((name) => `function ${name}: the program computes, not the database`),

@@ -1,6 +1,6 @@
 /** Whether a statement names the ledger wherever it touches a ledger's rows. */
 
-/** The parts of a statement that each have rows of their own: queries within queries, sides of a union. */
+/** The parts of a statement that have rows of their own: queries within it, sides of a union. */
 const levelsOf = (text: string): readonly string[] => {
   const levels: string[] = []
   const read = (
@@ -44,8 +44,8 @@ const touched = (level: string, tables: readonly string[]): readonly string[] =>
 }
 
 /**
- * What is wrong with a statement; nothing, when each of its levels (the recursive term, each side of
- * a union, each query within) binds `ledger_id` for every table of ledgers that it reads or writes.
+ * What is wrong with a statement; nothing, when each of its levels (the recursive term, a side of a
+ * union, a query within) binds `ledger_id` for every table of ledgers that it reads or writes.
  */
 export const statementFaults = (text: string, tables: readonly string[]): readonly string[] =>
   levelsOf(bare(text)).flatMap((level) => {

@@ -145,20 +145,26 @@ const check = (
   if (newest > known)
     throw new Refused({
       code: 'schema-newer',
-      message: `The database was used by a newer program (schema ${newest}, this one knows ${known}). Update this program.`,
+      message:
+        `The database was used by a newer program (schema ${newest}, this one knows ${known}). ` +
+        'Update this program.',
     })
   const stepByNumber = new Map(steps.map((step) => [step.number, step]))
   for (const [number, { name, sha256 }] of applied)
     if (stepByNumber.get(number)?.sha256 !== sha256)
       throw new Refused({
         code: 'migration-changed',
-        message: `Migration ${number} (${name}) is not the one this database was made with. Applied migrations never change.`,
+        message:
+          `Migration ${number} (${name}) is not the one this database was made with. ` +
+          'Applied migrations never change.',
       })
   const late = steps.find(({ number }) => number < newest && !applied.has(number))
   if (late)
     throw new Refused({
       code: 'migration-changed',
-      message: `Migration ${late.number} (${late.name}) came after migration ${newest} was applied. Migrations are only added at the end.`,
+      message:
+        `Migration ${late.number} (${late.name}) came after migration ${newest} was applied. ` +
+        'Migrations are only added at the end.',
     })
 }
 

@@ -45,7 +45,7 @@ export interface Database {
   readonly close: () => Promise<void>
 }
 
-/** Where a database is: a folder (null: in memory) for the embedded one, or PostgreSQL's address. */
+/** Where a database is: a folder for the embedded one (null: in memory), or a server's address. */
 export type Where = { readonly folder: string | null } | { readonly url: string }
 
 /** `onStatement` is told the text of each statement: for checks of what is asked. */

@@ -1,8 +1,8 @@
 /**
  * A program of its own on a data folder, for tests of what happens between processes.
  *
- *   node data-folder-program.ts FOLDER hold     opens it, says what came of it, and holds on
- *   node data-folder-program.ts FOLDER write    writes numbered notes for ever, one line for each commit
+ *   FOLDER hold     opens it, says what came of it, and holds on
+ *   FOLDER write    writes numbered notes for ever, and a line for each commit
  */
 import { openDatabase } from '../../src/db/open.ts'
 

@@ -34,7 +34,7 @@ describeDatabases('a transaction', (open) => {
 describeDatabases(
   'the embedded database',
   (_, on) => {
-    test('writes its log to its place again and again, so that it does not grow for ever', async () => {
+    test('writes its log to its place again and again, lest it grow for ever', async () => {
       const where = await on.make()
       if (!('folder' in where) || where.folder === null) throw new Error('not in a folder')
       const folder = where.folder

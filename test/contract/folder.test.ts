@@ -174,7 +174,7 @@ describe('a data folder', () => {
   })
 })
 
-/** A module that runs before the program: it counts what is synced, and fails once it is told to. */
+/** A module that runs before the program: it counts what is synced, and fails when told to. */
 const watchingSync = (folder: string) => {
   const [log, fail, preload] = ['syncs', 'fail', 'preload.mjs'].map((name) => join(folder, name))
   writeFileSync(log ?? '', '')

@@ -31,7 +31,8 @@ describeDatabases('a schema', (_open, on) => {
         {
           code: 'schema-newer',
           message:
-            'The database was used by a newer program (schema 2, this one knows 1). Update this program.',
+            'The database was used by a newer program (schema 2, this one knows 1). ' +
+            'Update this program.',
         },
       ],
     })

@@ -91,7 +91,7 @@ describeDatabases(
       await statement(url.href, `drop database ${name}`)
     })
 
-    test('that ends a connection within a transaction is an outage, and the next one works', async () => {
+    test('that ends a connection in a transaction is an outage, and the next works', async () => {
       const where = await on.make()
       const [db, other] = [await on.openAt(where), await on.openAt(where)]
       const { ledger, recorder } = await beginLedger(db)
