@@ -32,7 +32,8 @@ export const migrations = (from: URL = folder): readonly Migration[] =>
 /** The roles transactions take on. They belong to the server, not to one database of it. */
 const roles = ['lotline_app', 'lotline_rebuild', 'lotline_eraser'] as const
 
-const notPermitted = '42501'
+const isNotPermitted = (error: unknown): boolean =>
+  (error as { readonly code?: string }).code === '42501'
 
 class Refused extends Error {
   readonly problem: DatabaseProblem
@@ -43,8 +44,8 @@ class Refused extends Error {
 }
 
 /**
- * Brings a database's schema to what this program needs. Forward only; several programs may start at
- * once, and one of them does the work.
+ * Brings a database's schema to what this program needs. Forward only; several programs may start
+ * at once, and one of them does the work.
  *
  * Refuses  schema-newer (a newer program was here), migration-changed (a migration that was applied
  *          is not the one this program has), role-missing (the user may not make the roles),
@@ -70,7 +71,7 @@ export const migrate = async (
     )
   } catch (error) {
     if (error instanceof Refused) return no([error.problem])
-    if ((error as { readonly code?: string }).code === notPermitted)
+    if (isNotPermitted(error))
       return no([
         {
           code: 'not-allowed',
@@ -81,6 +82,15 @@ export const migrate = async (
       ])
     throw error
   }
+}
+
+const forAdministrator = `Let an administrator run: ${roles
+  .map((role) => `create role ${role} nologin; grant ${role} to <this user>;`)
+  .join(' ')}`
+
+const roleMissing: DatabaseProblem = {
+  code: 'role-missing',
+  message: `This database user may not make the roles Lotline needs. ${forAdministrator}`,
 }
 
 const makeRoles = async (tx: Tx): Promise<void> => {
@@ -96,13 +106,7 @@ const makeRoles = async (tx: Tx): Promise<void> => {
   const { rows: may } = await tx.query<{ may: boolean }>({
     text: 'select rolcreaterole or rolsuper as may from pg_roles where rolname = current_user',
   })
-  if (!may[0]?.may)
-    throw new Refused({
-      code: 'role-missing',
-      message: `This database user may not make the roles Lotline needs. Let an administrator run: ${roles
-        .map((role) => `create role ${role} nologin; grant ${role} to <this user>;`)
-        .join(' ')}`,
-    })
+  if (!may[0]?.may) throw new Refused(roleMissing)
   for (const role of toDo) {
     // Another database of the server may be migrated at the same moment.
     if (!there.has(role))
@@ -110,7 +114,12 @@ const makeRoles = async (tx: Tx): Promise<void> => {
         text: `do $$ begin create role ${role} nologin;
           exception when duplicate_object or unique_violation then null; end $$`,
       })
-    await tx.query({ text: `grant ${role} to current_user` })
+    try {
+      await tx.query({ text: `grant ${role} to current_user` })
+    } catch (error) {
+      // Another user made the role, and only that one may give it on.
+      throw isNotPermitted(error) ? new Refused(roleMissing) : error
+    }
   }
 }
 

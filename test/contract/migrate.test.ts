@@ -88,6 +88,31 @@ describeDatabases(
 )
 
 describeDatabases(
+  'a user who shares the server with another one',
+  (_open, on) => {
+    test('is told what to do where the roles are not theirs to take', async () => {
+      const where = await on.make()
+      if ('folder' in where) throw new Error('A server has an address')
+      const second = `second_${new URL(where.url).pathname.slice(1)}`
+      const address = new URL(where.url)
+      address.username = second
+      address.password = 'second'
+      await statement(where.url, `create role ${second} login createrole password 'second'`)
+      try {
+        const db = await on.openAt({ url: address.href })
+        const done = await migrate(db)
+        // Until PostgreSQL 16 whoever may make roles may take them all.
+        const code = done.ok ? null : done.error[0]?.code
+        expect(code).toBe(Number.parseInt(db.version, 10) < 16 ? 'not-allowed' : 'role-missing')
+      } finally {
+        await statement(where.url.replace(/\/[^/]*$/, '/postgres'), `drop role ${second}`)
+      }
+    })
+  },
+  { only: 'postgresql' },
+)
+
+describeDatabases(
   'a user who may not make tables',
   (_open, on) => {
     test('is told so', async () => {

@@ -22,7 +22,11 @@ describeDatabases('a value', (open) => {
     ['json', '{"b": 1,  "a":1.50, "a":"\\u00fc"}'],
     ['uuid', '01a206e2-1127-7949-9961-15eefd087ee8'],
     ['text[]', ['a,b', '{"x"}', null, '']],
-    ['bigint[]', [1, 2]],
+    ['bigint[]', [1, null, 2]],
+    ['numeric[]', ['0.10', '12345678901234567890']],
+    ['date[]', ['2026-02-28']],
+    ['json[]', ['{"a": 1.0}']],
+    ['integer[]', [1, 2]],
     ['text', null],
   ])('of type %s comes back as it went: %j', async (type, value) => {
     expect(await there(await open(), type, value)).toEqual(value)
