@@ -99,6 +99,7 @@ create table movement (
   from_party text collate "C",
   to_party text collate "C",
   container bigint,
+  member_of bigint,
   process_no bigint,
   summary boolean not null,
   step text collate "C",
@@ -151,8 +152,6 @@ create table unit (
   kind text collate "C" not null,
   item text collate "C",
   code text collate "C",
-  member_of bigint,
-  member_seq bigint,
   first_seq bigint not null,
   state json not null,
   constraint unit_pkey PRIMARY KEY (ledger_id, unit_no)
@@ -196,10 +195,6 @@ CREATE INDEX movement_known_later ON movement USING btree (ledger_id, known_seq)
 CREATE UNIQUE INDEX process_by_uri ON process USING btree (ledger_id, uri);
 
 CREATE INDEX unit_by_item ON unit USING btree (ledger_id, item);
-
-CREATE INDEX unit_by_lot ON unit USING btree (ledger_id, member_of) WHERE (member_of IS NOT NULL);
-
-CREATE INDEX unit_by_member_seq ON unit USING btree (ledger_id, member_seq) WHERE (member_seq IS NOT NULL);
 
 CREATE UNIQUE INDEX unit_by_uri ON unit USING btree (ledger_id, uri);
 

@@ -74,16 +74,12 @@ create table unit (
   kind      text collate "C" not null,  -- lot, instance, container, item
   item      text collate "C",
   code      text collate "C",
-  member_of  bigint,                    -- the lot a serialised instance belongs to
-  member_seq bigint,                    -- the entry that said so
   first_seq bigint not null,
   state     json   not null,            -- the fold of its movements, without its positions
   primary key (ledger_id, unit_no)
 );
 create unique index unit_by_uri on unit (ledger_id, uri);
 create index unit_by_item on unit (ledger_id, item);
-create index unit_by_lot on unit (ledger_id, member_of) where member_of is not null;
-create index unit_by_member_seq on unit (ledger_id, member_seq) where member_seq is not null;
 
 -- Every name a unit goes by; folded for search, never for identity.
 create table alias (
@@ -122,6 +118,7 @@ create table movement (
   from_party  text collate "C",
   to_party    text collate "C",
   container   bigint,                   -- unit_no of the container packed into or unpacked from
+  member_of   bigint,                   -- unit_no of the lot this says the instance belongs to
   process_no  bigint,
   summary     boolean not null,         -- a lot named beside its instances: lineage without quantity
   step        text collate "C",

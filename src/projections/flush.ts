@@ -21,12 +21,13 @@ export const insertMovements = async (
   await tx.query({
     name: 'insert_movements',
     text: `insert into movement (ledger_id, seq, line, unit_no, kind, at_ms, quantity, uom, place,
-        from_place, to_place, from_party, to_party, container, process_no, summary, step, role,
-        status, attributes, document, known_seq, voided_seq)
+        from_place, to_place, from_party, to_party, container, member_of, process_no, summary, step,
+        role, status, attributes, document, known_seq, voided_seq)
       select $1, * from unnest($2::bigint[], $3::integer[], $4::bigint[], $5::text[],
         $6::bigint[], $7::numeric[], $8::text[], $9::text[], $10::text[], $11::text[],
-        $12::text[], $13::text[], $14::bigint[], $15::bigint[], $16::boolean[], $17::text[],
-        $18::text[], $19::json[], $20::json[], $21::text[], $22::bigint[], $23::bigint[])`,
+        $12::text[], $13::text[], $14::bigint[], $15::bigint[], $16::bigint[], $17::boolean[],
+        $18::text[], $19::text[], $20::json[], $21::json[], $22::text[], $23::bigint[],
+        $24::bigint[])`,
     values: [
       ledgerId,
       rows.map((row) => row.seq),
@@ -42,6 +43,7 @@ export const insertMovements = async (
       rows.map((row) => row.fromParty),
       rows.map((row) => row.toParty),
       rows.map((row) => row.container),
+      rows.map((row) => row.memberOf),
       rows.map((row) => row.processNo),
       rows.map((row) => row.summary),
       rows.map((row) => row.step),
@@ -81,12 +83,10 @@ const writeUnits = async (tx: Tx, ledgerId: string, units: readonly LiveUnit[]):
   if (units.length === 0) return
   await tx.query({
     name: 'write_units',
-    text: `insert into unit (ledger_id, unit_no, uri, spelling, kind, item, code, member_of,
-        member_seq, first_seq, state)
+    text: `insert into unit (ledger_id, unit_no, uri, spelling, kind, item, code, first_seq, state)
       select $1, * from unnest($2::bigint[], $3::text[], $4::text[], $5::text[], $6::text[],
-        $7::text[], $8::bigint[], $9::bigint[], $10::bigint[], $11::json[])
-      on conflict (ledger_id, unit_no) do update set member_of = excluded.member_of,
-        member_seq = excluded.member_seq, state = excluded.state`,
+        $7::text[], $8::bigint[], $9::json[])
+      on conflict (ledger_id, unit_no) do update set state = excluded.state`,
     values: [
       ledgerId,
       units.map((unit) => unit.unitNo),
@@ -95,8 +95,6 @@ const writeUnits = async (tx: Tx, ledgerId: string, units: readonly LiveUnit[]):
       units.map((unit) => unit.kind),
       units.map((unit) => unit.item),
       units.map((unit) => unit.code),
-      units.map((unit) => unit.memberOf),
-      units.map((unit) => unit.memberSeq),
       units.map((unit) => unit.firstSeq),
       units.map(storedState),
     ],

@@ -50,7 +50,6 @@ export const catchUp = async (
   if (memory.seq > 0) await readVoids(tx, ledgerId, memory)
   for (let from = memory.seq; from < head; from += entriesPerFetch)
     await readMovements(tx, ledgerId, memory, from, Math.min(from + entriesPerFetch, head))
-  await readMembers(tx, ledgerId, memory)
   memory.seq = head
   return memory
 }
@@ -97,10 +96,11 @@ const readMovements = async (
       select string_agg(concat_ws('|', kind, coalesce(uom, ''), unit_no,
           coalesce(process_no, 0), coalesce(container, 0), at_ms, seq, known_seq,
           coalesce(voided_seq, 0), summary::int, (role is not distinct from 'seen')::int,
-          coalesce(quantity::float8::text, 'NaN')), E'\\n' order by seq, line) as text
+          coalesce(quantity::float8::text, 'NaN'), coalesce(member_of, 0)), E'\\n' order by seq, line) as text
       from known
-      where kind in ('used', 'made', 'declared', 'received', 'removed', 'shipped', 'packed',
-        'unpacked') and container is distinct from unit_no`,
+      where (kind in ('used', 'made', 'declared', 'received', 'removed', 'shipped', 'packed',
+          'unpacked') and container is distinct from unit_no)
+        or member_of is not null`,
     values: [ledgerId, from, to],
   })
   const text = rows[0]?.text
@@ -136,57 +136,62 @@ const setColumns = (columns: Columns, i: number, fields: readonly string[], uom:
   columns.quantity[i] = Number(fields[11])
 }
 
+/** What a batch of movements is to the genealogy, column by column. */
+const emptyBatch = (rows: number) => ({
+  lines: { ...columnsOf(rows), count: 0 },
+  containments: { ...columnsOf(rows), count: 0 },
+  members: {
+    member: [] as number[],
+    lot: [] as number[],
+    seq: [] as number[],
+    knownSeq: [] as number[],
+    voidedSeq: [] as number[],
+    count: 0,
+  },
+})
+
+type Batch = ReturnType<typeof emptyBatch>
+
 const appendText = (memory: GraphInMemory, text: string): void => {
   const rows = text.split('\n')
-  const lines = columnsOf(rows.length)
-  const containments = columnsOf(rows.length)
-  let lineCount = 0
-  let containmentCount = 0
+  const batch = emptyBatch(rows.length)
   for (const row of rows) {
     const fields = row.split('|')
-    const kind = fields[0] ?? ''
-    const uom = uomNo(memory, fields[1] ?? '')
-    const lineKind = lineKindOf[kind]
-    if (lineKind !== undefined) {
-      // Lineage without a process and without a quantity says nothing that membership does not.
-      if (fields[9] === '1' && fields[3] === '0') continue
-      setColumns(lines, lineCount, fields, uom)
-      lines.kind[lineCount++] = lineKind
-    } else {
-      setColumns(containments, containmentCount, fields, uom)
-      containments.kind[containmentCount++] =
-        kind === 'unpacked'
-          ? containmentKinds.unpacked
-          : fields[10] === '1'
-            ? containmentKinds.seen
-            : containmentKinds.packed
-    }
+    if (fields[12] !== '0') addMember(batch, fields)
+    addRow(batch, fields, uomNo(memory, fields[1] ?? ''))
   }
-  appendRows(memory.graph, {
-    lines: { ...lines, count: lineCount },
-    containments: { ...containments, count: containmentCount },
-  })
+  appendRows(memory.graph, batch)
+}
+
+const addRow = ({ lines, containments }: Batch, fields: readonly string[], uom: number): void => {
+  const kind = fields[0] ?? ''
+  const lineKind = lineKindOf[kind]
+  if (lineKind !== undefined) {
+    // Lineage without a process and without a quantity says nothing that membership does not.
+    if (fields[9] === '1' && fields[3] === '0') return
+    setColumns(lines, lines.count, fields, uom)
+    lines.kind[lines.count++] = lineKind
+  } else if (kind === 'packed' || kind === 'unpacked') {
+    setColumns(containments, containments.count, fields, uom)
+    containments.kind[containments.count++] =
+      kind === 'unpacked'
+        ? containmentKinds.unpacked
+        : fields[10] === '1'
+          ? containmentKinds.seen
+          : containmentKinds.packed
+  }
+}
+
+const addMember = ({ members }: Batch, fields: readonly string[]): void => {
+  members.member.push(Number(fields[2]))
+  members.lot.push(Number(fields[12]))
+  members.seq.push(Number(fields[6]))
+  members.knownSeq.push(Number(fields[7]))
+  members.voidedSeq.push(Number(fields[8]))
+  members.count += 1
 }
 
 const uomNo = ({ uoms }: GraphInMemory, uom: string): number => {
   const known = uoms.indexOf(uom)
   return known >= 0 ? known : uoms.push(uom) - 1
-}
-
-const readMembers = async (tx: Tx, ledgerId: string, memory: GraphInMemory): Promise<void> => {
-  const { rows } = await tx.query<{ member: number; lot: number; seq: number }>({
-    name: 'read_members',
-    text: `select unit_no as member, member_of as lot, member_seq as seq from unit
-      where ledger_id = $1 and member_seq > $2 order by member_seq, unit_no`,
-    values: [ledgerId, memory.seq],
-  })
-  if (rows.length === 0) return
-  appendRows(memory.graph, {
-    members: {
-      count: rows.length,
-      member: rows.map(({ member }) => member),
-      lot: rows.map(({ lot }) => lot),
-      seq: rows.map(({ seq }) => seq),
-    },
-  })
 }

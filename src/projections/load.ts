@@ -11,14 +11,12 @@ interface UnitRow {
   readonly kind: UnitKind
   readonly item: string | null
   readonly code: string | null
-  readonly memberOf: number | null
-  readonly memberSeq: number | null
   readonly firstSeq: number
   readonly state: string
 }
 
 const unitColumns = `unit_no as "unitNo", uri, spelling, kind, item, code,
-  member_of as "memberOf", member_seq as "memberSeq", first_seq as "firstSeq", state`
+  first_seq as "firstSeq", state`
 
 /** Reads the units with these URIs, or these numbers, that the memory does not hold yet. */
 export const loadUnits = async (
@@ -84,8 +82,8 @@ export const loadPositions = async (
 
 const movementColumns = `unit_no as "unitNo", seq, line, kind, at_ms as "atMs", quantity, uom,
   place, from_place as "fromPlace", to_place as "toPlace", from_party as "fromParty",
-  to_party as "toParty", container, process_no as "processNo", summary, step, role, status,
-  attributes, document, known_seq as "knownSeq", voided_seq as "voidedSeq"`
+  to_party as "toParty", container, member_of as "memberOf", process_no as "processNo", summary,
+  step, role, status, attributes, document, known_seq as "knownSeq", voided_seq as "voidedSeq"`
 
 type StoredRow = Omit<MovementRow, 'disposition' | 'set' | 'unset' | 'attributes'> & {
   readonly status: string | null

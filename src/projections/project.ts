@@ -211,17 +211,16 @@ const applyEffect = (
   const container = effect.container
     ? unitNamed(memory, changes, effect.container, seq, emptyState).unitNo
     : null
-  if (effect.memberOf && unit.memberOf === null) {
-    unit.memberOf = unitNamed(memory, changes, effect.memberOf, seq, emptyState).unitNo
-    unit.memberSeq = seq
-    changes.touched.add(unit)
-  }
+  const memberOf = effect.memberOf
+    ? unitNamed(memory, changes, effect.memberOf, seq, emptyState).unitNo
+    : null
   for (const { kind, name } of effect.names) addAlias(changes, unit.unitNo, kind, name, seq)
   const row = rowOf(effect, {
     seq,
     line,
     unitNo: unit.unitNo,
     container,
+    memberOf,
     processNo: processNoOf(memory, changes, effect, seq),
     knownSeq: seq,
     voidedSeq,
@@ -239,7 +238,7 @@ const rowOf = (
   effect: Effect,
   numbers: Pick<
     MovementRow,
-    'seq' | 'line' | 'unitNo' | 'container' | 'processNo' | 'knownSeq' | 'voidedSeq'
+    'seq' | 'line' | 'unitNo' | 'container' | 'memberOf' | 'processNo' | 'knownSeq' | 'voidedSeq'
   >,
 ): MovementRow => {
   const { unit: _, container: __, process: ___, memberOf: ____, names: _____, ...said } = effect

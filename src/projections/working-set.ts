@@ -6,6 +6,8 @@ import type { Convert, Movement, UnitState } from '../lots/stock.ts'
 export interface MovementRow extends Movement {
   readonly unitNo: number
   readonly processNo: number | null
+  /** The lot that a serialised instance is said to belong to. */
+  readonly memberOf: number | null
   readonly knownSeq: number
   readonly voidedSeq: number | null
 }
@@ -21,8 +23,6 @@ export interface LiveUnit {
   readonly item: string | null
   readonly code: string | null
   readonly firstSeq: number
-  memberOf: number | null
-  memberSeq: number | null
   state: UnitState
   /** How many holding rows it has in the database. */
   slots: number
@@ -141,8 +141,6 @@ export const unitNamed = (
     item: name.item,
     code: name.code,
     firstSeq: seq,
-    memberOf: null,
-    memberSeq: null,
     state: empty,
     slots: 0,
   }
