@@ -202,13 +202,11 @@ describe('an acknowledged commit', () => {
     const watch = watchingSync(emptyFolder())
     const program = start(emptyFolder(), 'write', watch)
     expect(await line(program)).toBe('open')
-    for (let n = 0; n < 10; n += 1) {
-      const before = watch.synced()
+    // Starting syncs a dozen times, so fewer than one for each commit would show.
+    for (let n = 0; n < 200; n += 1) {
       expect(await line(program)).toBe(`written ${n}`)
-      // The first line may have been synced before we looked.
-      if (n > 0) expect(watch.synced() + n).toBeGreaterThan(before)
+      expect(watch.synced()).toBeGreaterThan(n)
     }
-    expect(watch.synced()).toBeGreaterThan(10)
   })
 
   test('is never one that the disk did not take, and the program hears of the outage', async () => {
