@@ -4,6 +4,7 @@ import { createLedger } from '../src/flow/open-ledger.ts'
 import { createRecorder, type Recorder } from '../src/flow/recorder.ts'
 import type { Ledger } from '../src/flow/world.ts'
 import { realWorld } from '../src/main/world.ts'
+import { documentOf } from '../src/simulate/document.ts'
 import { type Random, randomOf } from '../src/simulate/random.ts'
 import type { Mess, SimulatedEvent } from '../src/simulate/recording.ts'
 import { type SmallWorld, smallWorld } from '../src/simulate/small-world.ts'
@@ -29,9 +30,10 @@ export const careless: Partial<Bookkeeping> = { quantitiesMissing: 0.08, unitsMi
 
 /** A small company's messy history, in the order of recording, with emptyings that name nobody. */
 export const messyHistory = (seed: number, asked: SmallWorld = {}): readonly SimulatedEvent[] => {
-  const random = randomOf(seed + 2 ** 33)
+  // What is told of one happening, however often, is told in one way.
+  const isHurried = (order: number): boolean => randomOf(seed * 1_000 + order).chance(0.5)
   return smallWorld(seed, { mess: messy, books: careless, ...asked }).map((event) =>
-    random.chance(0.5) ? { ...event, body: emptying(event.body) } : event,
+    isHurried(event.order) ? { ...event, body: emptying(event.body) } : event,
   )
 }
 
@@ -41,6 +43,10 @@ const emptying = (body: JsonObject): JsonObject => {
   const { childEPCs: _, childQuantityList: __, ...rest } = body
   return rest
 }
+
+/** What the small company calls things, and how their units of measure convert. */
+export const tellMasterData = (recorder: Recorder): Promise<unknown> =>
+  recordAll(recorder, [documentOf([])])
 
 /** A clock that stands still until it is told to go on. */
 export interface Clock {

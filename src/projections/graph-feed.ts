@@ -4,6 +4,7 @@ import {
   containmentKinds,
   createGraph,
   type Graph,
+  knowUnitsTo,
   lineKinds,
   voidSeq,
 } from '../trace/graph.ts'
@@ -50,8 +51,18 @@ export const catchUp = async (
   if (memory.seq > 0) await readVoids(tx, ledgerId, memory)
   for (let from = memory.seq; from < head; from += entriesPerFetch)
     await readMovements(tx, ledgerId, memory, from, Math.min(from + entriesPerFetch, head))
+  knowUnitsTo(memory.graph, await lastUnitNo(tx, ledgerId))
   memory.seq = head
   return memory
+}
+
+const lastUnitNo = async (tx: Tx, ledgerId: string): Promise<number> => {
+  const { rows } = await tx.query<{ unitNo: number }>({
+    name: 'last_unit_no',
+    text: 'select unit_no as "unitNo" from head where ledger_id = $1',
+    values: [ledgerId],
+  })
+  return rows[0]?.unitNo ?? 0
 }
 
 const emptyingChanged = async (tx: Tx, ledgerId: string, seq: number): Promise<boolean> => {

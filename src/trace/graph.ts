@@ -237,6 +237,14 @@ export const voidSeq = (graph: Graph, seq: number, voidedBySeq: number): void =>
   if (voidedBySeq > graph.headSeq) graph.headSeq = voidedBySeq
 }
 
+/**
+ * Makes units known by number that no row may ever name: whoever asks about one that was only moved
+ * is answered with that unit, not with nothing.
+ */
+export const knowUnitsTo = (graph: Graph, unit: number): void => {
+  if (unit > graph.units) graph.units = unit
+}
+
 /** Bytes the graph holds on to, for a memory budget. */
 export const sizeOf = ({ lines, containments, members, scratch }: Graph): number =>
   tableBytes(lines) +
