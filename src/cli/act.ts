@@ -28,9 +28,7 @@ const addAct = (
   const command = program.command(verb).summary(firstSmall(table.help)).description(table.help)
   for (const field of fieldsOf(table)) command.addOption(optionOf(field))
   command
-    .addOption(
-      new Option('--captured <how>', 'how the values were captured').choices([...captures]),
-    )
+    .option('--captured <how>', `how the values were captured: ${captures.join(', ')}`)
     .option('--operation <uuid>', 'an id of this command: sent again, it is answered the same')
     .addHelpText('after', `\nExample:\n  lotline ${table.example}`)
     .action(async (typed: Typed) => leave(await runAct(verb, typed, door)))
@@ -58,10 +56,12 @@ const optionOf = (field: Field): Option => {
   const { type, help, example, required, choices } = field
   const flag = flagOf(field)
   const many = repeated.has(type)
-  const hint = `${help}${required ? '' : ' (optional)'}, e.g. ${example}${many ? '; may be repeated' : ''}`
+  // Commander's own check of choices would tell one fault and stop; the command tells them all.
+  const hint =
+    `${help}${required ? '' : ' (optional)'}, ` +
+    `${choices ? `one of ${choices.join(', ')}` : `e.g. ${example}`}${many ? '; may be repeated' : ''}`
   if (type === 'flag') return new Option(flag, help)
   const option = new Option(`${flag} <${type === 'texts' ? 'text' : type.replace(/s$/, '')}>`, hint)
-  if (choices) option.choices([...choices])
   if (many)
     option.argParser((value: string, before: readonly string[] | undefined) => [
       ...(before ?? []),
@@ -91,13 +91,13 @@ const jsonOf = (verb: Verb, typed: Typed): JsonObject => {
 const runAct = async (verb: Verb, typed: Typed, door: Door): Promise<ExitCode> => {
   const operationId = readOperation(typed.operation)
   const command = readCommand(jsonOf(verb, typed))
-  if (!command.ok) return refuse(door, command.error)
+  if (!command.ok) return refuse(door, verb, typed, command.error)
   const acted = await act(await door.recorder(), command.value, {
     door: 'cli',
     who: door.who(),
     operationId,
   })
-  if (!acted.ok) return refuse(door, acted.error)
+  if (!acted.ok) return refuse(door, verb, typed, acted.error)
   tellOutcomes(door, acted.value)
   return exitCodes.whole
 }
@@ -119,17 +119,40 @@ export const tellOutcomes = (door: Door, outcomes: readonly Outcome[]): void => 
     )
 }
 
-const refuse = (door: Door, refusals: readonly ActRefusal[]): ExitCode => {
+const refuse = (
+  door: Door,
+  verb: Verb,
+  typed: Typed,
+  refusals: readonly ActRefusal[],
+): ExitCode => {
   if (door.json()) {
     door.io.out(JSON.stringify({ refused: refusals.map(shown) }))
     return exitCodes.refused
   }
-  door.io.err(`Refused, for ${counted(refusals.length, 'reason')}. Nothing was recorded.`)
-  for (const refusal of refusals) {
+  const told = refusals.map((refusal) => {
     const { field, sentence } = shown(refusal)
-    door.io.err(`  ${field === '' ? '' : `${field}: `}${sentence}`)
-  }
+    const option = typedAs(field, verb, typed)
+    return `${option === '' ? '' : `${option}: `}${sentence}`
+  })
+  // One word is said of every field: what is wrong with it is told once.
+  const lines = [...new Set(told)]
+  door.io.err(`Refused, for ${counted(lines.length, 'reason')}. Nothing was recorded.`)
+  for (const line of lines) door.io.err(`  ${line}`)
   return exitCodes.refused
+}
+
+/** Where on the command line a field was said, or should be: `lines/0/lot` is `--lot`. */
+const typedAs = (address: string, verb: Verb, typed: Typed): string => {
+  const [name = '', index, inside] = address.split('/')
+  const fields = fieldsOf(commandFields[verb])
+  const flag = (of: string): string => {
+    const known = fields.find((one) => one.name === of)
+    return known ? flagOf(known) : of
+  }
+  if (name === 'captured') return '--captured'
+  if (name === 'lines' && typed.line === undefined) return flag(inside ?? 'lot')
+  if (index === undefined) return flag(name)
+  return `${flag(name)} ${Number(index) + 1}${inside === undefined ? '' : `, ${inside}`}`
 }
 
 const shown = (refusal: ActRefusal) => ({

@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs'
+import { isUtf8 } from 'node:buffer'
 import { type Command, Option } from 'commander'
 import { type CorrectionRefusal, correct } from '../flow/correct.ts'
 import { type CorrectionReason, correctionReasons } from '../lots/decide-correction.ts'
 import { refusalSentence } from '../lots/refusal.ts'
 import { tellOutcomes } from './act.ts'
 import { type Door, type ExitCode, exitCodes, Leave } from './door.ts'
+import { openFiles } from './read-file.ts'
 
 interface Options {
   readonly reason: CorrectionReason
@@ -41,6 +42,8 @@ that has it right, as EPCIS JSON; - reads it from standard input.`,
 
 const runCorrect = async (event: string, options: Options, door: Door): Promise<ExitCode> => {
   const corrective = options.with === undefined ? null : await readText(options.with, door)
+  // A correction does not begin a record: where there is none, this leaves.
+  await door.ledger()
   const corrected = await correct(
     await door.recorder(),
     { event, reason: options.reason, corrective },
@@ -50,27 +53,47 @@ const runCorrect = async (event: string, options: Options, door: Door): Promise<
     tellOutcomes(door, corrected.value)
     return exitCodes.whole
   }
-  if (door.json()) door.io.out(JSON.stringify({ refused: corrected.error }))
-  for (const sentence of corrected.error.flatMap(sentences)) door.io.err(sentence)
+  const told = corrected.error.map((refusal) => ({
+    ...refusal,
+    sentences: sentences(refusal, options.with ?? ''),
+  }))
+  if (door.json()) door.io.out(JSON.stringify({ refused: told }))
+  else {
+    door.io.err('Refused. Nothing was recorded.')
+    for (const sentence of told.flatMap((one) => one.sentences)) door.io.err(`  ${sentence}`)
+  }
   const isUnknown = corrected.error.some(({ kind }) => kind === 'event-unknown')
   return isUnknown ? exitCodes.unknown : exitCodes.refused
 }
 
-const sentences = (refusal: CorrectionRefusal): readonly string[] => {
+const sentences = (refusal: CorrectionRefusal, file: string): readonly string[] => {
   if (refusal.kind === 'event-unknown') return [`The record has no event ${refusal.event}.`]
-  if (refusal.kind === 'corrective-refused')
-    return refusal.problems.map(({ pointer, message }) => `${pointer}: ${message}`)
-  return [refusalSentence(refusal)]
+  if (refusal.kind !== 'corrective-refused') return [refusalSentence(refusal)]
+  return refusal.problems.map(({ pointer, message, line, column }) => {
+    const at = line === undefined ? '' : `:${line}:${column ?? 1}`
+    return `${file}${at}${pointer === '' ? '' : ` ${pointer}`}: ${message}`
+  })
 }
 
+/** The largest corrective event that is read, in bytes. */
+const correctiveBytesMax = 64 * 1024 ** 2
+
 const readText = async (name: string, door: Door): Promise<string> => {
-  if (name !== '-')
-    try {
-      return readFileSync(name, 'utf8')
-    } catch (error) {
-      throw new Leave(exitCodes.wrongUse, `${name}: ${(error as Error).message}`)
-    }
+  const [file] = await openFiles([name], door.io.stdin)
   const chunks: Uint8Array[] = []
-  for await (const chunk of door.io.stdin()) chunks.push(chunk)
-  return Buffer.concat(chunks).toString('utf8')
+  let size = 0
+  for await (const chunk of file?.bytes ?? []) {
+    chunks.push(chunk)
+    size += chunk.length
+    if (size > correctiveBytesMax)
+      throw new Leave(
+        exitCodes.refused,
+        `${name} is larger than ${correctiveBytesMax / 1024 ** 2} MiB: it is not one event.`,
+      )
+  }
+  const fault = file?.fault() ?? null
+  if (fault !== null) throw new Leave(exitCodes.refused, `${name}: ${fault}`)
+  const bytes = Buffer.concat(chunks)
+  if (isUtf8(bytes)) return bytes.toString('utf8')
+  throw new Leave(exitCodes.refused, `${name} is not UTF-8 text.`)
 }

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { type Description, describe } from '../flow/describe.ts'
 import { type Door, type ExitCode, exitCodes, Leave } from './door.ts'
+import { counted } from './print.ts'
 
 interface Options {
   readonly called?: string
@@ -71,16 +72,26 @@ const runDescribe = async (description: Description, door: Door): Promise<ExitCo
     who: door.who(),
     operationId: null,
   })
-  if (door.json())
-    door.io.out(JSON.stringify(described.ok ? described.value : { refused: described.error }))
   if (!described.ok) {
-    for (const { field, sentence } of described.error) door.io.err(`${field}: ${sentence}`)
+    const refused = described.error.map((one) => ({ ...one, option: options[one.field] ?? 'NAME' }))
+    if (door.json()) door.io.out(JSON.stringify({ refused }))
+    else {
+      door.io.err(`Refused, for ${counted(refused.length, 'reason')}. Nothing was recorded.`)
+      for (const { option, sentence } of refused) door.io.err(`  ${option}: ${sentence}`)
+    }
     return exitCodes.refused
   }
   const { uri, seq, kind } = described.value
-  if (!door.json())
+  if (door.json()) door.io.out(JSON.stringify(described.value))
+  else
     door.io.out(
       kind === 'recorded' ? `Recorded as entry ${seq}: ${uri}` : `Nothing new about ${uri}.`,
     )
   return exitCodes.whole
+}
+
+/** The options by which the fields of a description are said. */
+const options: Readonly<Record<string, string>> = {
+  conversions: '--convert',
+  shelfLifeDays: '--shelf-life-days',
 }

@@ -25,6 +25,7 @@ export interface Io {
  *   5 refused    a command or some of the input was refused, with every reason
  *   6 damaged    the record is not what was recorded
  *   7 unusable   the data folder or the database cannot be used
+ *  70 defect     a fault of the program itself; what was said to be recorded is
  */
 export const exitCodes = {
   whole: 0,
@@ -35,10 +36,19 @@ export const exitCodes = {
   refused: 5,
   damaged: 6,
   unusable: 7,
+  defect: 70,
 } as const
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]
 
-/** What every verb stands on. The ledger is opened when the first verb asks for it. */
+/** What a code of the command line is called, for answers as JSON. */
+export const codeName = (code: ExitCode): string =>
+  Object.entries(exitCodes).find(([, one]) => one === code)?.[0] ?? String(code)
+
+/**
+ * What every verb stands on. The ledger is opened when the first verb asks for it.
+ *
+ * Shape    `ledger` leaves where there is none yet; `recorder` begins one.
+ */
 export interface Door {
   readonly io: Io
   readonly world: World

@@ -1,12 +1,15 @@
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
-import { finished } from 'node:stream/promises'
+import { dirname } from 'node:path'
+import { PassThrough } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import type { Command } from 'commander'
 import { exportLedger } from '../flow/export-ledger.ts'
 import { type Door, type ExitCode, exitCodes, Leave } from './door.ts'
 import { entriesText, importLedgerFile } from './import-ledger.ts'
+import { openFiles } from './read-file.ts'
 
 /** `lotline export`: the whole ledger, to be taken in elsewhere. */
 export const addExport = (program: Command, door: Door, leave: (code: ExitCode) => void): Command =>
@@ -19,12 +22,8 @@ export const addExport = (program: Command, door: Door, leave: (code: ExitCode) 
     )
     .addHelpText('after', '\nExample:\n  lotline export ledger.jsonl.gz')
     .action(async (file: string | undefined) => {
-      const ledger = await door.ledger()
-      if (file === undefined) await exportLedger(ledger, door.io.out)
-      else {
-        const entries = await writeFileWhole(file, (write) => exportLedger(ledger, write))
-        door.io.out(`${entriesText(entries)} written to ${file}.`)
-      }
+      if (file === undefined) await exportLedger(await door.ledger(), door.io.out)
+      else await writeLedger(file, door, 'written')
       leave(exitCodes.whole)
     })
 
@@ -39,9 +38,7 @@ backup is only replaced by a complete one.`,
     )
     .addHelpText('after', '\nExample:\n  lotline backup /backups/lotline.jsonl.gz')
     .action(async (file: string) => {
-      const ledger = await door.ledger()
-      const entries = await writeFileWhole(file, (write) => exportLedger(ledger, write))
-      door.io.out(`${entriesText(entries)} backed up to ${file}.`)
+      await writeLedger(file, door, 'backed up')
       leave(exitCodes.whole)
     })
 
@@ -54,8 +51,38 @@ export const addRestore = (
   program
     .command('restore <file>')
     .summary('restores a backup into a database that does not hold it')
+    .description(
+      `Takes in a file made by "lotline backup" or "lotline export", all of it, each entry verified, or
+nothing. "-" reads standard input.`,
+    )
     .addHelpText('after', '\nExample:\n  lotline --data fresh-folder restore lotline.jsonl.gz')
-    .action(async (file: string) => leave(await importLedgerFile(file, door)))
+    .action(async (name: string) => {
+      for (const file of await openFiles([name], door.io.stdin))
+        leave(await importLedgerFile(file, door))
+    })
+
+const writeLedger = async (file: string, door: Door, done: string): Promise<void> => {
+  const ledger = await door.ledger()
+  const entries = await writeFileWhole(file, (write) => exportLedger(ledger, write))
+  if (door.json()) door.io.out(JSON.stringify({ file, company: ledger.name, entries }))
+  else door.io.out(`${ledger.name}: ${entriesText(entries)} ${done} to ${file}.`)
+}
+
+/** What keeps a file from being written, as a person says it. */
+const writeFaults: Readonly<Record<string, string>> = {
+  EACCES: 'nothing may be written there',
+  EPERM: 'nothing may be written there',
+  EROFS: 'the disk is read-only',
+  ENOENT: 'there is no such folder',
+  ENOTDIR: 'there is no such folder',
+  EISDIR: 'it is a folder',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'there is no room left for you on the disk',
+  EFBIG: 'the disk does not hold files that large',
+  EIO: 'the disk does not take it',
+  EBUSY: 'it is in use',
+  ENAMETOOLONG: 'its name is too long',
+}
 
 /** Writes a file under another name, makes it durable, and gives it its name. */
 const writeFileWhole = async <T>(
@@ -63,26 +90,45 @@ const writeFileWhole = async <T>(
   work: (write: (line: string) => Promise<void>) => Promise<T>,
 ): Promise<T> => {
   const partial = `${name}.partial`
-  const file = createWriteStream(partial, { mode: 0o600 })
-  const packed = name.endsWith('.gz') ? createGzip() : null
-  packed?.pipe(file)
-  const sink = packed ?? file
   try {
-    await once(file, 'open')
-    const answer = await work(async (line) => {
-      if (!sink.write(`${line}\n`)) await once(sink, 'drain')
-    })
-    sink.end()
-    await finished(file)
-    const handle = await open(partial, 'r')
-    await handle.sync()
-    await handle.close()
+    const answer = await writePartial(partial, name.endsWith('.gz'), work)
     await rename(partial, name)
+    await makeDurable(dirname(name))
     return answer
   } catch (error) {
-    const { code = '', message } = error as NodeJS.ErrnoException
-    if (!['EACCES', 'ENOENT', 'EROFS', 'ENOSPC', 'EISDIR'].includes(code)) throw error
-    await rm(partial, { force: true })
-    throw new Leave(exitCodes.unusable, `${name} cannot be written: ${message}.`)
+    await rm(partial, { force: true }).catch(() => undefined)
+    const why = writeFaults[(error as NodeJS.ErrnoException).code ?? '']
+    if (why === undefined) throw error
+    throw new Leave(exitCodes.unusable, `${name} cannot be written: ${why}.`)
   }
+}
+
+const writePartial = async <T>(
+  partial: string,
+  isPacked: boolean,
+  work: (write: (line: string) => Promise<void>) => Promise<T>,
+): Promise<T> => {
+  const sink = isPacked ? createGzip() : new PassThrough()
+  const written = pipeline(sink, createWriteStream(partial, { mode: 0o600, flush: true }))
+  // It may fail while nobody waits for it; the next write, or the end, hears of it.
+  written.catch(() => undefined)
+  try {
+    const answer = await work(async (line) => {
+      if (sink.destroyed) await written
+      if (!sink.write(`${line}\n`)) await Promise.race([once(sink, 'drain'), written])
+    })
+    sink.end()
+    await written
+    return answer
+  } finally {
+    sink.destroy()
+  }
+}
+
+/** A name is durable when its folder is. */
+const makeDurable = async (folder: string): Promise<void> => {
+  if (process.platform === 'win32') return
+  const handle = await open(folder, 'r')
+  await handle.sync()
+  await handle.close()
 }

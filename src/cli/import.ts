@@ -5,15 +5,15 @@ import {
   type Input,
   importEvents,
 } from '../flow/import-events.ts'
-import { type Door, type ExitCode, exitCodes } from './door.ts'
-import { importLedgerFile, isLedgerFile } from './import-ledger.ts'
+import { type Door, type ExitCode, exitCodes, Leave } from './door.ts'
+import { importLedgerFile, ledgerAmong } from './import-ledger.ts'
 import { counted } from './print.ts'
 import { bar, progressOf } from './progress.ts'
-import { type OpenFile, openFile, unpacked } from './read-file.ts'
+import { type OpenFile, openFiles } from './read-file.ts'
 
 interface Options {
   readonly allOrNothing?: true
-  readonly quiet?: true
+  readonly each?: true
 }
 
 /** `lotline import`: EPCIS files, or a whole ledger. */
@@ -24,90 +24,112 @@ export const addImport = (program: Command, door: Door, leave: (code: ExitCode) 
     .description(
       `Records EPCIS 2.0 JSON-LD documents, query documents, single events and lines of events
 (.jsonl), packed with gzip or not. "-" or nothing reads standard input. Each event is recorded,
-known already, or refused with file, line or pointer, and why; then it leaves with 5. Importing the
-same again changes nothing. A ledger made by "lotline export" is taken in whole.`,
+known already, or refused with file, line or pointer, and why; where any is refused, it leaves
+with 5. Importing the same again changes nothing. With --json, each event has a line of its own,
+and the counts are the last. A ledger made by "lotline export" is taken in whole.`,
     )
     .option('--all-or-nothing', 'record nothing when anything is refused')
-    .option('--quiet', 'do not list what was known already')
+    .option('--each', 'list each event that was recorded or known already, not only the refused')
     .addHelpText('after', '\nExample:\n  lotline import supplier-events.jsonld.gz')
     .action(async (files: readonly string[], options: Options) =>
-      leave(await runImport(files, options, door)),
+      leave(await runImport(files.length === 0 ? ['-'] : files, options, door)),
     )
 
 const runImport = async (
-  files: readonly string[],
+  names: readonly string[],
   options: Options,
   door: Door,
 ): Promise<ExitCode> => {
-  const [first] = files
-  if (first !== undefined && files.length === 1 && (await isLedgerFile(first)))
-    return importLedgerFile(first, door)
-  const opened = await Promise.all(
-    files.filter((name) => name !== '-').map((name) => openFile(name)),
-  )
+  const { ledger, files } = await ledgerAmong(await openFiles(names, door.io.stdin), door.io.stdin)
+  if (ledger && files.length > 1)
+    throw new Leave(exitCodes.wrongUse, `${ledger.name} is a whole ledger: import it by itself.`)
+  if (ledger) return importLedgerFile(ledger, door)
   const progress = progressOf(door.io)
-  const size = opened.reduce((sum, file) => sum + file.size, 0)
-  let drawnAt = 0
-  const counts = await importEvents(await door.recorder(), inputsOf(files, opened, door), {
-    allOrNothing: options.allOrNothing === true,
-    door: 'cli',
-    who: door.who(),
-    onOutcome: (outcome) => {
-      const refused = outcome.outcome.kind === 'refused' || outcome.outcome.kind === 'id-taken'
-      if (door.json()) door.io.out(JSON.stringify(outcome))
-      else if (refused) {
-        progress.clear()
-        for (const line of refusalLines(outcome)) door.io.err(line)
-      }
-    },
-    onBytes: () => {
-      const done = opened.reduce((sum, file) => sum + file.done(), 0)
-      if (size === 0 || done - drawnAt < size / 200) return
-      drawnAt = done
-      progress.show(`Importing ${bar(done / size, 30)} ${Math.floor((100 * done) / size)} %`)
-    },
-  })
-  progress.clear()
-  if (door.json()) door.io.out(JSON.stringify(counts))
-  else door.io.out(summary(counts, options.allOrNothing === true))
-  return counts.refused > 0 ? exitCodes.refused : exitCodes.whole
+  const show = showing(files, progress.show)
+  let safe = 0
+  const tell = (told: ImportOutcome): void => {
+    if (told.outcome.kind === 'recorded') safe += 1
+    const lines = door.json() ? [] : outcomeLines(told, options.each === true)
+    if (lines.length > 0) progress.clear()
+    if (door.json()) door.io.out(JSON.stringify(told))
+    const isRefused = told.outcome.kind === 'refused' || told.outcome.kind === 'id-taken'
+    for (const line of lines) (isRefused ? door.io.err : door.io.out)(line)
+  }
+  try {
+    const counts = await importEvents(await door.recorder(), files.map(inputOf), {
+      allOrNothing: options.allOrNothing === true,
+      door: 'cli',
+      who: door.who(),
+      onOutcome: tell,
+      onBytes: () => show(safe),
+    })
+    progress.clear()
+    door.io.out(door.json() ? JSON.stringify(counts) : summary(counts))
+    return counts.refused > 0 ? exitCodes.refused : exitCodes.whole
+  } catch (error) {
+    progress.clear()
+    if (safe > 0) door.io.err(`${counted(safe, 'entry', 'entries')} recorded before it ended.`)
+    throw error
+  }
 }
 
-const inputsOf = (
-  files: readonly string[],
-  opened: readonly OpenFile[],
-  door: Door,
-): readonly Input[] => {
-  const stdin: Input = { name: '-', isLines: false, bytes: unpacked(door.io.stdin()) }
-  if (files.length === 0) return [stdin]
-  return files.map((name) => {
-    const file = opened.find((one) => one.name === name)
-    return file
-      ? { name, isLines: /\.(jsonl|ndjson)(\.gz)?$/i.test(name), bytes: file.bytes }
-      : stdin
-  })
+/** Draws how far it is, by the size of the files; where that is not known, by what is recorded. */
+const showing = (files: readonly OpenFile[], show: (text: string) => void) => {
+  const size = files.reduce((sum, file) => sum + file.size, 0)
+  let drawn = -1
+  return (recorded: number): void => {
+    const done = files.reduce((sum, file) => sum + file.done(), 0)
+    const step = size === 0 ? Math.floor(recorded / 250) : Math.floor((200 * done) / size)
+    if (step === drawn) return
+    drawn = step
+    const share = size === 0 ? '' : ` ${bar(done / size, 30)} ${Math.floor((100 * done) / size)} %`
+    show(`Importing${share} ${counted(recorded, 'entry', 'entries')} recorded`)
+  }
 }
 
-const refusalLines = ({ file, line, pointer, outcome }: ImportOutcome): readonly string[] => {
-  const at = `${file}${line === null ? '' : `:${line}`}`
-  if (outcome.kind === 'id-taken')
-    return [
-      `${at} ${pointer}: the eventID ${outcome.eventId} is taken by entry ${outcome.seq}, which says something else.`,
-    ]
-  if (outcome.kind !== 'refused') return []
-  return outcome.problems.map((problem) => {
-    const where =
-      problem.line === undefined || line !== null ? '' : `:${problem.line}:${problem.column ?? 1}`
-    return `${at}${where} ${problem.pointer}: ${problem.message}`.replace(' : ', ': ')
-  })
+const inputOf = ({ name, bytes, fault }: OpenFile): Input => ({
+  name: name === '-' ? 'standard input' : name,
+  isLines: /\.(jsonl|ndjson)(\.gz)?$/i.test(name),
+  bytes,
+  fault,
+})
+
+/** What became of an event, as lines for a person; none where nobody asked. */
+const outcomeLines = (
+  { file, line, pointer, outcome }: ImportOutcome,
+  each: boolean,
+): readonly string[] => {
+  const at = `${file}${line === null ? '' : `:${line}`}${pointer === '' ? '' : ` ${pointer}`}`
+  switch (outcome.kind) {
+    case 'id-taken':
+      return [
+        `${at}: the eventID ${outcome.eventId} is taken by entry ${outcome.seq}, which says something else.`,
+      ]
+    case 'refused':
+      return outcome.problems.map((problem) => {
+        const inside = problem.pointer === '' ? '' : ` ${problem.pointer}`
+        return `${file}${placeOf(line, problem)}${inside}: ${problem.message}`
+      })
+    case 'known':
+      return each ? [`${at}: known already as entry ${outcome.seq}, ${outcome.eventId}`] : []
+    case 'recorded':
+      return each ? [`${at}: recorded as entry ${outcome.seq}, ${outcome.eventId}`] : []
+  }
 }
 
-const summary = (
-  { recorded, known, refused, masterData }: ImportCounts,
-  allOrNothing: boolean,
+/** Line and column in the file: those of a line of JSON count from where it begins. */
+const placeOf = (
+  line: number | null,
+  problem: { readonly line?: number; readonly column?: number },
 ): string => {
+  if (problem.line === undefined) return line === null ? '' : `:${line}`
+  const column = problem.column === undefined ? '' : `:${problem.column}`
+  return `:${line ?? problem.line}${column}`
+}
+
+const summary = ({ recorded, known, refused, masterData, undone }: ImportCounts): string => {
+  if (undone) return `Nothing was recorded: ${refused} refused, and it was to be all or nothing.`
   const told = `${counted(recorded, 'event')} recorded, ${known} known already, ${refused} refused`
   const master = masterData > 0 ? `; ${counted(masterData, 'piece')} of master data recorded` : ''
-  const undone = allOrNothing && refused > 0 ? ' Nothing was recorded.' : ''
-  return `${told}${master}.${undone}`
+  return `${told}${master}.`
 }

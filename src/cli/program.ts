@@ -1,13 +1,13 @@
 import { Command, CommanderError } from 'commander'
 import { outageOf } from '../db/outage.ts'
-import { type Door, type ExitCode, exitCodes, Leave } from './door.ts'
+import { codeName, type Door, type ExitCode, exitCodes, Leave } from './door.ts'
 import { type AddVerb, verbs } from './verbs.ts'
 
 /** The options every verb shares. */
 export interface Settings {
   readonly data?: string
   readonly ledger?: string
-  readonly json: boolean
+  readonly json?: true
   readonly as?: string
 }
 
@@ -15,7 +15,8 @@ export interface Settings {
  * Runs one command line.
  *
  * Shape    Answers the exit code. `doorOf` opens what the settings name, when a verb first needs it.
- *          `more` are verbs from outside this room.
+ *          `more` are verbs from outside this room. A sentence that ends a verb goes to the error
+ *          stream; where JSON is asked for, it is the answer too. A defect is thrown.
  */
 export const runProgram = async (
   argv: readonly string[],
@@ -35,17 +36,27 @@ export const runProgram = async (
     await program.parseAsync([...argv], { from: 'user' })
     return code
   } catch (error) {
-    if (error instanceof CommanderError)
-      return error.exitCode === 0 ? exitCodes.whole : exitCodes.wrongUse
-    if (error instanceof Leave) {
-      io.err(error.message)
-      return error.code
-    }
-    const outage = outageOf(error)
-    if (outage === null) throw error
-    io.err(outage)
-    return exitCodes.unusable
+    const end = endOf(error)
+    if (end === null) throw error
+    if (end.sentence !== null && !(error instanceof CommanderError)) io.err(end.sentence)
+    if (end.code !== exitCodes.whole && argv.includes('--json'))
+      io.out(JSON.stringify({ error: codeName(end.code), sentence: end.sentence }))
+    return end.code
   }
+}
+
+/** How a verb ended before its end, if it was no defect. */
+const endOf = (
+  error: unknown,
+): { readonly code: ExitCode; readonly sentence: string | null } | null => {
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return { code: exitCodes.whole, sentence: null }
+    const sentence = error.code === 'commander.help' ? 'Say a verb.' : error.message
+    return { code: exitCodes.wrongUse, sentence: sentence.replace(/^error: /, '') }
+  }
+  if (error instanceof Leave) return { code: error.code, sentence: error.message }
+  const outage = outageOf(error)
+  return outage === null ? null : { code: exitCodes.unusable, sentence: outage }
 }
 
 const programOf = (io: Door['io'], version: string): Command =>
@@ -54,9 +65,11 @@ const programOf = (io: Door['io'], version: string): Command =>
     .version(version)
     .option('--data <dir>', 'the data folder of the embedded database (default: data)')
     .option('--ledger <name>', 'which company, where the database holds several')
-    .option('--json', 'answers as JSON', false)
+    .option('--json', 'answers as JSON')
     .option('--as <name>', 'who is acting, for the record')
     .exitOverride()
+    .helpOption('-h, --help', 'shows this')
+    .helpCommand('help [verb]', 'shows a verb with an example')
     .showHelpAfterError('(lotline help <verb> shows how it is used)')
     .configureOutput({
       writeOut: (text) => io.out(text.replace(/\n$/, '')),
@@ -67,5 +80,6 @@ const programOf = (io: Door['io'], version: string): Command =>
       `
 Set DATABASE_URL to use PostgreSQL instead of the data folder.
 Exit codes: 0 whole, 1 unknown, 2 wrong use, 3 not whole, 4 ambiguous, 5 refused,
-            6 the record is damaged, 7 the data folder or database cannot be used.`,
+            6 the record is damaged, 7 the data folder or database cannot be used,
+            70 a fault of the program itself.`,
     )

@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { stock } from '../flow/stock.ts'
 import { type Door, type ExitCode, exitCodes } from './door.ts'
 import { amount, moment, table } from './print.ts'
-import { readMoment } from './read-moment.ts'
+import { momentsOr, readMoment } from './read-moment.ts'
 
 interface Options {
   readonly item?: string
@@ -26,10 +26,8 @@ export const addStock = (program: Command, door: Door, leave: (code: ExitCode) =
     .action(async (options: Options) => {
       const ledger = await door.ledger()
       const { asOf, ...filter } = options
-      const lines = await stock(ledger, {
-        ...filter,
-        asOfMs: readMoment('--as-of', asOf, ledger.timeZone, 'end'),
-      })
+      const [asOfMs] = momentsOr([readMoment('--as-of', asOf, ledger.timeZone, 'end')])
+      const lines = await stock(ledger, { ...filter, asOfMs })
       if (door.json()) door.io.out(JSON.stringify(lines))
       else if (lines.length === 0) door.io.err('Nothing on hand fits that.')
       else

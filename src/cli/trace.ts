@@ -3,9 +3,9 @@ import pc from 'picocolors'
 import { isNameRefusal } from '../flow/ask.ts'
 import type { Amount, Endpoint, TraceAnswer } from '../flow/trace-answer.ts'
 import { traceLot } from '../flow/trace-lot.ts'
-import { type Door, type ExitCode, exitCodes, Leave } from './door.ts'
+import { type Door, type ExitCode, exitCodes } from './door.ts'
 import { amount, counted, cut, documentName, moment, refuseName, table } from './print.ts'
-import { readMoment } from './read-moment.ts'
+import { momentsOr, readMoment } from './read-moment.ts'
 
 interface Options {
   readonly from?: true
@@ -42,21 +42,31 @@ is missing from it and leaves with 3.`,
     .action(async (name: string, options: Options) => leave(await runTrace(name, options, door)))
 
 const runTrace = async (name: string, options: Options, door: Door): Promise<ExitCode> => {
-  if (options.from === options.to)
-    throw new Leave(exitCodes.wrongUse, 'Say --from (where it came from) or --to (where it went).')
   const ledger = await door.ledger()
+  const [asKnownAtMs, sinceMs] = momentsOr(
+    [
+      readMoment('--as-known-at', options.asKnownAt, ledger.timeZone, 'end'),
+      readMoment('--since', options.since, ledger.timeZone, 'start'),
+    ],
+    wrongTogether(options),
+  )
   const answer = await traceLot(ledger, door.graphs, {
     name,
     direction: options.to ? 'forward' : 'backward',
     exposure: options.exposure,
-    asKnownAtMs: readMoment('--as-known-at', options.asKnownAt, ledger.timeZone, 'end'),
-    sinceMs: readMoment('--since', options.since, ledger.timeZone, 'start'),
+    asKnownAtMs,
+    sinceMs,
   })
   if (isNameRefusal(answer)) return refuseName(door, answer)
   if (door.json()) door.io.out(JSON.stringify(answer))
   else for (const line of traceLines(answer, options.all === true)) door.io.out(line)
   return answer.certificate.whole ? exitCodes.whole : exitCodes.notWhole
 }
+
+const wrongTogether = ({ from, to, since }: Options): readonly string[] => [
+  ...(from === to ? ['Say either --from (where it came from) or --to (where it went).'] : []),
+  ...(from && !to && since !== undefined ? ['--since goes with --to only.'] : []),
+]
 
 /** A trace as lines of text; long parts are cut, and say so, unless `all` is asked for. */
 export const traceLines = (answer: TraceAnswer, all: boolean): readonly string[] => {

@@ -52,7 +52,10 @@ export const addRebuild = (
       )
       progress.clear()
       if (door.json()) door.io.out(JSON.stringify(rebuilt))
-      else for (const line of diffLines(rebuilt)) door.io.out(line)
+      else {
+        for (const line of diffLines(rebuilt)) door.io.out(line)
+        if (!diff && rebuilt.differing > 0) door.io.out('All of it was put right.')
+      }
       leave(diff && rebuilt.differing > 0 ? exitCodes.damaged : exitCodes.whole)
     })
 

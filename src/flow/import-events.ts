@@ -15,6 +15,8 @@ export interface Input {
   /** Lines of JSON for certain (by its file name), or to be seen from its content. */
   readonly isLines: boolean
   readonly bytes: AsyncIterable<Uint8Array>
+  /** Why the bytes ended before their end, asked when they have; null: they did not. */
+  readonly fault?: () => string | null
 }
 
 /**
@@ -37,6 +39,8 @@ export interface ImportCounts {
   known: number
   refused: number
   masterData: number
+  /** All of it was to be recorded or nothing, and it was nothing. */
+  undone: boolean
 }
 
 export interface ImportOptions {
@@ -48,8 +52,9 @@ export interface ImportOptions {
   readonly onBytes: (bytes: number) => void
 }
 
-/** How many events are recorded in one go. */
+/** How many events, or bytes of them, are recorded in one go. */
 const eventsPerBatch = 250
+const bytesPerBatch = 16 * 1024 ** 2
 
 class Undone extends Error {}
 
@@ -59,20 +64,24 @@ class Undone extends Error {}
  *
  * Shape    Each event is recorded, known already, or refused with every reason; `allOrNothing`
  *          records nothing when anything is refused. Without it, what is well-formed is recorded.
+ *          `onOutcome` is told that something is recorded when it is durable, and not before.
+ * Limits   `allOrNothing` keeps the outcome of each event in memory until the last was read.
  */
 export const importEvents = async (
   recorder: Recorder,
   inputs: readonly Input[],
   options: ImportOptions,
 ): Promise<ImportCounts> => {
-  const counts: ImportCounts = { recorded: 0, known: 0, refused: 0, masterData: 0 }
-  const tell = (outcome: ImportOutcome): void => {
-    options.onOutcome(outcome)
-    if (outcome.outcome.kind === 'refused' || outcome.outcome.kind === 'id-taken')
-      counts.refused += 1
-    else if (outcome.outcome.kind === 'known') counts.known += 1
-    else if (outcome.what === 'event') counts.recorded += 1
+  const counts: ImportCounts = { recorded: 0, known: 0, refused: 0, masterData: 0, undone: false }
+  const held: ImportOutcome[] = []
+  const tell = (told: ImportOutcome): void => {
+    const { kind } = told.outcome
+    if (kind === 'refused' || kind === 'id-taken') counts.refused += 1
+    else if (kind === 'known') counts.known += 1
+    else if (told.what === 'event') counts.recorded += 1
     else counts.masterData += 1
+    if (options.allOrNothing && kind === 'recorded') held.push(told)
+    else options.onOutcome(told)
   }
   if (!options.allOrNothing) {
     await importAll(inputs, options, recorder.ledger.world, tell, (work) => recorder.submit(work))
@@ -85,8 +94,9 @@ export const importEvents = async (
     })
   } catch (error) {
     if (!(error instanceof Undone)) throw error
-    return { ...counts, recorded: 0, masterData: 0 }
+    return { ...counts, recorded: 0, masterData: 0, undone: true }
   }
+  held.forEach(options.onOutcome)
   return counts
 }
 
@@ -106,9 +116,11 @@ const importAll = async (
   submit: Submit,
 ): Promise<void> => {
   let waiting: Waiting[] = []
+  let waitingBytes = 0
   const settle = async (): Promise<void> => {
     const batch = waiting
     waiting = []
+    waitingBytes = 0
     if (batch.length === 0) return
     const outcomes = await submit((session) =>
       record(
@@ -137,9 +149,12 @@ const importAll = async (
       await importMasterData(read.value, piece, options, tell, submit)
       for (const { pointer, event } of read.value.events) {
         const at = { file: input.name, line: piece.line, pointer }
-        if (event.ok) waiting.push({ at, offer: offerOf(event.value, piece, at, options, world) })
-        else tell({ ...at, what: 'event', outcome: { kind: 'refused', problems: event.error } })
-        if (waiting.length >= eventsPerBatch) await settle()
+        if (event.ok) {
+          const offer = offerOf(event.value, piece, at, options, world)
+          waiting.push({ at, offer })
+          waitingBytes += offer.body.length
+        } else tell({ ...at, what: 'event', outcome: { kind: 'refused', problems: event.error } })
+        if (waiting.length >= eventsPerBatch || waitingBytes >= bytesPerBatch) await settle()
       }
     }
   await settle()

@@ -39,7 +39,7 @@ class Refused extends Error {
  * Takes in a whole ledger, verified entry by entry by its leaves: all of it, or nothing.
  *
  * Refuses  not-a-ledger; exists (the database holds this ledger already); damaged (an entry is not
- *          what was recorded); cut-short (the end is missing).
+ *          what was recorded); cut-short (the end is missing, or something follows it).
  */
 export const importLedger = async (
   db: Database,
@@ -77,8 +77,68 @@ export const importLedger = async (
 
 const headerOf = (line: string): LedgerHeader | null => {
   if (!isLedgerHeader(line)) return null
-  const header = JSON.parse(line) as LedgerHeader
-  return header.version === 1 ? header : null
+  const header = jsonOf(line)
+  if (!hasShape<LedgerHeader>(header, headerShape) || header.version !== 1) return null
+  return isLedgerId(header.ledgerId) && isTimeZone(header.timeZone) ? header : null
+}
+
+const isLedgerId = (text: string): boolean =>
+  /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
+
+const isTimeZone = (text: string): boolean => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: text }) !== null
+  } catch (error) {
+    if (error instanceof RangeError) return false
+    throw error
+  }
+}
+
+/** The kind of each member; `?` after it: or null. */
+type Shape = Readonly<Record<string, 'string' | 'number' | 'boolean' | 'string?' | 'object?'>>
+
+const headerShape: Shape = {
+  ledgerId: 'string',
+  name: 'string',
+  base: 'string',
+  timeZone: 'string',
+  version: 'number',
+  entries: 'number',
+}
+const endShape: Shape = { lotline: 'string', entries: 'number' }
+const entryShape: Shape = {
+  seq: 'number',
+  id: 'string',
+  declares: 'boolean',
+  type: 'string',
+  at: 'number',
+  recorded: 'number',
+  hash: 'string',
+  body: 'string',
+  envelope: 'string',
+  operation: 'string?',
+  source: 'string?',
+  salt: 'string',
+  commitment: 'string?',
+  leaf: 'string',
+  personal: 'object?',
+}
+const personalShape: Shape = { salt: 'string', content: 'string' }
+const operationShape: Shape = {
+  operation: 'string',
+  recorded: 'number',
+  request: 'string',
+  outcome: 'string',
+}
+
+const hasShape = <T>(value: unknown, shape: Shape): value is T => {
+  if (typeof value !== 'object' || value === null) return false
+  return Object.entries(shape).every(([name, kind]) => {
+    const member = (value as Readonly<Record<string, unknown>>)[name]
+    if (kind === 'number') return Number.isSafeInteger(member)
+    if (member === null) return kind.endsWith('?')
+    return typeof member === kind.replace('?', '')
+  })
 }
 
 type Line = PortableEntry | { readonly operations: readonly PortableOperation[] } | LedgerEnd
@@ -110,6 +170,8 @@ const takeIn = async (
       await settle()
       if (read.entries !== entries)
         throw new Refused(cutShort(line, `it has ${entries} of ${read.entries} entries`))
+      if (!(await lines.next()).done)
+        throw new Refused(cutShort(line + 1, 'something follows the end of the ledger'))
       return moveHead(tx, ledger.ledgerId, { seq: entries, unitNo, recordMs })
     }
     if ('operations' in read) await insertOperations(tx, ledger.ledgerId, read.operations)
@@ -129,11 +191,33 @@ const cutShort = (line: number, what: string): LedgerRefusal => ({
 })
 
 const readLine = (text: string, line: number): Line => {
+  const read = jsonOf(text)
+  if (read === undefined) throw new Refused(cutShort(line, 'it cannot be read as JSON'))
+  if (hasShape<LedgerEnd>(read, endShape)) return read
+  if (isEntry(read)) return read
+  if (isOperations(read)) return read
+  throw new Refused(cutShort(line, 'it is no entry of a ledger'))
+}
+
+const isEntry = (read: unknown): read is PortableEntry =>
+  hasShape<PortableEntry>(read, entryShape) &&
+  (read.personal === null || hasShape(read.personal, personalShape))
+
+const isOperations = (
+  read: unknown,
+): read is { readonly operations: readonly PortableOperation[] } => {
+  if (typeof read !== 'object' || read === null || !('operations' in read)) return false
+  const { operations } = read
+  return Array.isArray(operations) && operations.every((one) => hasShape(one, operationShape))
+}
+
+/** A text as JSON; undefined: it is none. */
+const jsonOf = (text: string): unknown => {
   try {
-    return JSON.parse(text) as Line
+    return JSON.parse(text) as unknown
   } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error
-    throw new Refused(cutShort(line, 'it cannot be read as JSON'))
+    if (error instanceof SyntaxError) return undefined
+    throw error
   }
 }
 

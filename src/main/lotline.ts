@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { Io } from '../cli/door.ts'
+import { exitCodes, type Io } from '../cli/door.ts'
 import { runProgram } from '../cli/program.ts'
 import { addDemo } from './demo.ts'
 import { openDoor } from './open.ts'
@@ -19,10 +19,31 @@ const terminal: Io = {
 }
 
 // Whoever reads the answer may stop reading: `lotline find x | head`.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-  process.exit()
-})
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+    process.exit()
+  })
+
+/** Says that the program itself is at fault, and where to tell of it. Answers the exit code. */
+const sayDefect = (error: unknown): number => {
+  const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+  terminal.err(
+    `This is a fault of Lotline, not yours: ${withoutPasswords(what)}\n` +
+      'What was said to be recorded is recorded. Please report it where the program came from, with ' +
+      `the command and the version, ${version}.`,
+  )
+  if (process.env.LOTLINE_DEBUG === '1' && error instanceof Error)
+    terminal.err(withoutPasswords(error.stack ?? ''))
+  else terminal.err('LOTLINE_DEBUG=1 shows where in the program it happened.')
+  return exitCodes.defect
+}
+
+/** A text without the passwords of the addresses in it. */
+const withoutPasswords = (text: string): string =>
+  text.replaceAll(/(:\/\/[^\s:/@]*):[^\s/@]*@/g, '$1:***@')
+
+process.on('uncaughtException', (error) => process.exit(sayDefect(error)))
 
 /** Runs one command line against the real world. Answers the exit code. */
 export const main = async (argv: readonly string[]): Promise<number> => {
@@ -39,6 +60,8 @@ export const main = async (argv: readonly string[]): Promise<number> => {
       version,
       [addDemo],
     )
+  } catch (error) {
+    return sayDefect(error)
   } finally {
     await close()
   }

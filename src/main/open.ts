@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises'
 import { type Door, exitCodes, Leave } from '../cli/door.ts'
 import type { Settings } from '../cli/program.ts'
 import { migrate } from '../db/migrate.ts'
@@ -33,12 +34,24 @@ export const openDoor = (
   settings: () => Settings,
 ): OpenDoor => {
   let opened: Database | null = null
+  const where = whereOf(environment, settings)
   const database = once(async () => {
-    opened = await openWhere(environment.DATABASE_URL, settings().data ?? defaultFolder)
+    opened = await openWhere(where())
     return opened
   })
-  const ledger = once(async () => theLedger(await database(), world, settings(), environment))
-  const recorder = once(async (): Promise<Recorder> => createRecorder(await ledger()))
+  const ledger = once(async () => {
+    const at = where()
+    // A question must not make what it asks about: a mistyped folder would seem to be an answer.
+    if ('folder' in at && !(await isFilled(at.folder))) throw nothingAt(at)
+    const known = await ledgerMeant(await database(), world, settings())
+    if (known === null) throw nothingAt(at)
+    return known
+  })
+  const recorder = once(async (): Promise<Recorder> => {
+    const db = await database()
+    const known = await ledgerMeant(db, world, settings())
+    return createRecorder(known ?? (await beginLedger(db, io, world, settings(), environment)))
+  })
   return {
     door: {
       io,
@@ -47,15 +60,43 @@ export const openDoor = (
       ledger,
       recorder,
       graphs: createGraphs(),
-      json: () => settings().json,
+      json: () => settings().json === true,
       who: () => settings().as ?? environment.USER ?? null,
     },
     close: async () => opened?.close(),
   }
 }
 
-const openWhere = async (url: string | undefined, folder: string): Promise<Database> => {
-  const opened = await openDatabase(url ? { url } : { folder })
+type At = { readonly folder: string } | { readonly url: string }
+
+const whereOf =
+  (environment: Readonly<Record<string, string | undefined>>, settings: () => Settings) =>
+  (): At => {
+    const url = environment.DATABASE_URL
+    return url ? { url } : { folder: settings().data ?? defaultFolder }
+  }
+
+const placeText = (at: At): string =>
+  'url' in at ? 'the database DATABASE_URL names' : `the folder ${at.folder}`
+
+const isFilled = async (folder: string): Promise<boolean> => {
+  try {
+    return (await readdir(folder)).length > 0
+  } catch (error) {
+    // What else may be wrong with the folder, opening it says in full.
+    return (error as NodeJS.ErrnoException).code !== 'ENOENT'
+  }
+}
+
+const nothingAt = (at: At): Leave =>
+  new Leave(
+    exitCodes.unknown,
+    `Nothing has been recorded in ${placeText(at)}.` +
+      ('folder' in at ? ' If the record is in another one, say --data <folder>.' : ''),
+  )
+
+const openWhere = async (at: At): Promise<Database> => {
+  const opened = await openDatabase(at)
   if (!opened.ok) throw new Leave(exitCodes.unusable, sentences(opened.error))
   const migrated = await migrate(opened.value)
   if (migrated.ok) return opened.value
@@ -66,36 +107,47 @@ const openWhere = async (url: string | undefined, folder: string): Promise<Datab
 const sentences = (problems: readonly { readonly message: string }[]): string =>
   problems.map(({ message }) => message).join('\n')
 
-/** The one ledger there is, or the one named; a first one is begun where there is none. */
-const theLedger = async (
+/** The one ledger there is, or the one named; null where there is none at all. */
+const ledgerMeant = async (
   db: Database,
   world: World,
   { ledger: wanted }: Settings,
-  environment: Readonly<Record<string, string | undefined>>,
-): Promise<Ledger> => {
+): Promise<Ledger | null> => {
   const ledgers = await ledgersIn(db, world)
-  const [first] = ledgers
-  if (wanted !== undefined) {
-    const named = ledgers.find(({ name, ledgerId }) => name === wanted || ledgerId === wanted)
-    if (named) return named
-    throw new Leave(
-      exitCodes.unknown,
-      `No company here is called ${wanted}. Here are: ${namesOf(ledgers)}.`,
-    )
-  }
-  if (ledgers.length > 1)
+  if (ledgers.length === 0) return null
+  if (wanted === undefined) {
+    const [first, ...others] = ledgers
+    if (first && others.length === 0) return first
     throw new Leave(
       exitCodes.wrongUse,
       `Several companies are here. Say which with --ledger: ${namesOf(ledgers)}.`,
     )
-  return (
-    first ??
-    createLedger(db, world, {
-      name: 'Company',
-      base: null,
-      timeZone: environment.TZ || Intl.DateTimeFormat().resolvedOptions().timeZone,
-    })
+  }
+  const named = ledgers.find(({ name, ledgerId }) => name === wanted || ledgerId === wanted)
+  if (named) return named
+  throw new Leave(
+    exitCodes.unknown,
+    `No company here is called ${wanted}. Here are: ${namesOf(ledgers)}.`,
   )
+}
+
+/** Begins the first ledger of a database, and says so. */
+const beginLedger = async (
+  db: Database,
+  io: Door['io'],
+  world: World,
+  settings: Settings,
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<Ledger> => {
+  const ledger = await createLedger(db, world, {
+    name: settings.ledger ?? 'Company',
+    base: null,
+    timeZone: environment.TZ || Intl.DateTimeFormat().resolvedOptions().timeZone,
+  })
+  io.err(
+    `Began a new record for ${ledger.name} in ${placeText(whereOf(environment, () => settings)())}.`,
+  )
+  return ledger
 }
 
 const namesOf = (ledgers: readonly Ledger[]): string => ledgers.map(({ name }) => name).join(', ')
