@@ -75,17 +75,14 @@ const sorted = (list: readonly unknown[]): readonly unknown[] =>
  * of several equally short ways is shown as evidence, and how much was looked at.
  */
 export const comparable = (answer: TraceAnswer): unknown => {
-  const { units, containers, flows, endpoints, totals, certificate, ...rest } = answer
+  const { units, containers, flows, endpoints, totals, certificate, ways, ...rest } = answer
   return {
     ...rest,
     units: sorted(units),
     containers: sorted(containers),
     flows: sorted(flows.map(({ process: _, seq: __, ...flow }) => flow)),
     endpoints: sorted(
-      endpoints.map(({ evidence, weakest: _, ...end }) => ({
-        ...end,
-        ways: new Set(evidence.map(({ uri }) => uri)).size,
-      })),
+      endpoints.map(({ way, weakest: _, ...end }) => ({ ...end, steps: stepsTo(ways, way) })),
     ),
     totals: sorted(totals),
     certificate: {
@@ -94,6 +91,13 @@ export const comparable = (answer: TraceAnswer): unknown => {
       contentNotFollowed: sorted(certificate.contentNotFollowed),
     },
   }
+}
+
+/** How many steps the evidence for an endpoint has. */
+const stepsTo = (ways: TraceAnswer['ways'], way: number): number => {
+  let steps = 0
+  for (let here: number | null = way; here !== null; here = ways[here]?.from ?? null) steps += 1
+  return steps
 }
 
 /** All that a ledger answers, in a form two ledgers can be compared in. */

@@ -47,7 +47,8 @@ export const record = async (
     return outcome?.kind === 'recorded' ? [{ offer, ...outcome }] : []
   })
   if (fresh.length === 0) return outcomes
-  await appendEntries(
+  // What follows from the entries is worked out while the database writes them.
+  const appended = appendEntries(
     tx,
     ledger.ledgerId,
     session.head.seq,
@@ -55,7 +56,7 @@ export const record = async (
     fresh.map(({ offer, eventId }) => entryOf(offer, eventId)),
     ledger.world,
   )
-  const unitNo = await project(
+  const projected = project(
     tx,
     ledger.ledgerId,
     memory,
@@ -70,6 +71,7 @@ export const record = async (
     ),
     ledger.lastUsable,
   )
+  const [unitNo] = await Promise.all([projected, appended])
   session.head = { seq: session.head.seq + fresh.length, unitNo, recordMs: recordTimeMs }
   return outcomes
 }

@@ -73,9 +73,9 @@ export type EndpointKind =
  * Where a trace ends: forward, what became of the exposed units; backward, where they began.
  *
  * Shape    `shipped`: what left for somebody and when; what came back since is on hand again.
- *          `party` is the consignee forward, the supplier backward.
- *          `evidence` is the way from the unit asked about, by the entries that prove it, and
- *          `weakest` the least trustworthy way any of those was captured.
+ *          `party` is the consignee forward, the supplier backward. `way` is the place in the
+ *          answer's `ways` of the last step of the evidence, and `weakest` the least trustworthy
+ *          way in which anything on it was captured.
  */
 export interface Endpoint {
   readonly kind: EndpointKind
@@ -93,14 +93,21 @@ export interface Endpoint {
   readonly quantity: string | null
   readonly uom: string | null
   readonly amount: Amount | null
-  readonly evidence: readonly EvidenceStep[]
+  readonly way: number
   readonly weakest: string | null
 }
 
-export interface EvidenceStep {
+/**
+ * One step of the evidence: how the walk came to a unit.
+ *
+ * Shape    `from` is the place in `ways` of the step before, null at the unit asked about: followed
+ *          back, it is the whole way, feasible in time. `entries` are those that prove this step.
+ */
+export interface Way {
   readonly uri: string
-  readonly seq: number | null
-  readonly eventId: string | null
+  readonly from: number | null
+  readonly how: 'start' | 'process' | 'container' | 'member'
+  readonly entries: readonly { readonly seq: number; readonly eventId: string }[]
 }
 
 /** What the endpoints of one kind add up to. */
@@ -127,6 +134,7 @@ export interface TraceAnswer {
   })[]
   readonly flows: readonly TracedFlow[]
   readonly endpoints: readonly Endpoint[]
+  readonly ways: readonly Way[]
   readonly totals: readonly EndpointTotal[]
   readonly certificate: TraceCertificate
 }

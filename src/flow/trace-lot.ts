@@ -1,12 +1,11 @@
 import { Big } from 'big.js'
 import type { Tx } from '../db/open.ts'
-import { type Recorded, readEntriesAt, seqKnownAt } from '../ledger/read.ts'
+import { type EntryFacts, entryFacts, seqKnownAt } from '../ledger/read.ts'
 import { statusOf } from '../lots/status.ts'
 import type { GraphInMemory } from '../projections/graph-feed.ts'
 import { containerPlacesWithin, type Horizon, type Life, livesOf } from '../projections/lives.ts'
 import { certificateOf } from '../trace/certificate.ts'
-import { indexUnits, levelOf, pathTo, timeOfVisit } from '../trace/evidence.ts'
-import { nothing } from '../trace/visits.ts'
+import { indexUnits, levelOf, timeOfVisit } from '../trace/evidence.ts'
 import { type Walk, walk } from '../trace/walk.ts'
 import { ask, isNameRefusal, type NameRefusal, unitMeant } from './ask.ts'
 import type { Graphs } from './graphs.ts'
@@ -15,7 +14,6 @@ import { amountsOf, type TraceAmounts } from './trace-amounts.ts'
 import type {
   Endpoint,
   EndpointTotal,
-  EvidenceStep,
   TraceAnswer,
   TraceCertificate,
   TracedFlow,
@@ -24,6 +22,7 @@ import type {
   UnitLabel,
 } from './trace-answer.ts'
 import { type BareEnd, backwardEnds, type CarriedSpan, forwardEnds } from './trace-ends.ts'
+import { entriesOnWays, type Ways, waysOf } from './trace-ways.ts'
 import type { Ledger } from './world.ts'
 
 /** Everything an answer is put together from. */
@@ -106,8 +105,10 @@ const answerOf = async (findings: Findings, asked: number, begun: number): Promi
   const { question } = findings
   const ends = await endsOf(findings)
   const flows = flowRows(findings)
-  const entries = await entriesNamed(findings, ends, flows)
-  const endpoints = ends.map((end) => endpointOf(findings, end, entries))
+  const facts = await factsNamed(findings, ends, flows)
+  const { memory, walked } = findings
+  const ways = waysOf(memory, walked, (unitNo) => lifeOf(findings, unitNo).uri, facts)
+  const endpoints = ends.map((end) => endpointOf(findings, end, ways))
   return {
     asked: labelOf(findings, asked),
     direction: question.direction,
@@ -116,8 +117,9 @@ const answerOf = async (findings: Findings, asked: number, begun: number): Promi
     asKnownAtMs: question.asKnownAtMs ?? null,
     units: unitsOf(findings),
     containers: containersOf(findings),
-    flows: flows.map((row) => flowOf(findings, row, entries)),
+    flows: flows.map((row) => flowOf(findings, row, facts)),
     endpoints,
+    ways: ways.ways,
     totals: totalsOf(endpoints),
     certificate: certificate(findings, begun),
   }
@@ -210,11 +212,11 @@ const flowRows = ({ walked, lives }: Findings): readonly FlowRow[] => {
 const flowOf = (
   findings: Findings,
   { unitNo, process, side, row }: FlowRow,
-  entries: ReadonlyMap<number, Recorded>,
+  facts: ReadonlyMap<number, EntryFacts>,
 ): TracedFlow => ({
   process,
   seq: row.seq,
-  eventId: entries.get(row.seq)?.eventId ?? '',
+  eventId: facts.get(row.seq)?.eventId ?? '',
   atMs: row.atMs,
   step: row.step,
   place: row.place,
@@ -278,41 +280,25 @@ const unfinishedProcesses = ({ walked, lives }: Findings): ReadonlySet<number> =
   return open
 }
 
-const entriesNamed = async (
-  findings: Findings,
+const factsNamed = (
+  { tx, ledger, memory, walked }: Findings,
   ends: readonly BareEnd[],
   flows: readonly FlowRow[],
-): Promise<ReadonlyMap<number, Recorded>> => {
-  const seqs = new Set<number>(flows.map(({ row }) => row.seq))
-  for (const { seq, unitNo } of ends) {
-    if (seq !== null) seqs.add(seq)
-    for (const step of stepsTo(findings, unitNo))
-      for (const part of [step.leaveSeq, step.enterSeq]) if (part !== null) seqs.add(part)
-  }
-  const entries = await readEntriesAt(findings.tx, findings.ledger.ledgerId, [...seqs])
-  return new Map(entries.map((entry) => [entry.seq, entry]))
+): Promise<ReadonlyMap<number, EntryFacts>> => {
+  const seqs = new Set([
+    ...flows.map(({ row }) => row.seq),
+    ...ends.flatMap(({ seq }) => seq ?? []),
+    ...entriesOnWays(memory, walked),
+  ])
+  return entryFacts(tx, ledger.ledgerId, [...seqs])
 }
 
-const stepsTo = ({ memory, walked, indexByUnit }: Findings, unitNo: number) => {
-  const visit = walked.firstVisit[indexByUnit.get(unitNo) ?? -1] ?? nothing
-  return pathTo(memory.graph, walked, visit)
-}
-
-const endpointOf = (
-  findings: Findings,
-  end: BareEnd,
-  entries: ReadonlyMap<number, Recorded>,
-): Endpoint => {
-  const { names, amounts } = findings
-  const evidence = stepsTo(findings, end.unitNo).flatMap((step): readonly EvidenceStep[] => {
-    const { uri } = lifeOf(findings, step.unit)
-    const seqs = [...new Set([step.leaveSeq, step.enterSeq])].filter((seq) => seq !== null)
-    if (seqs.length === 0) return [{ uri, seq: null, eventId: null }]
-    return seqs.map((seq) => ({ uri, seq, eventId: entries.get(seq)?.eventId ?? null }))
-  })
+const endpointOf = (findings: Findings, end: BareEnd, { wayOf, weakestOn }: Ways): Endpoint => {
+  const { names, amounts, indexByUnit } = findings
   const container = end.containerNo === null ? null : lifeOf(findings, end.containerNo).uri
-  const own = end.seq === null ? [] : [entries.get(end.seq)]
-  const on = [...evidence.map(({ seq }) => entries.get(seq ?? 0)), ...own]
+  const index = indexByUnit.get(end.unitNo)
+  if (index === undefined) throw new Error(`Unit ${end.unitNo} has an end but was not reached`)
+  const way = wayOf(index)
   return {
     kind: end.kind,
     unit: labelOf(findings, end.unitNo),
@@ -329,30 +315,9 @@ const endpointOf = (
     quantity: end.quantity,
     uom: end.uom,
     amount: amounts.ofEnd(end),
-    evidence,
-    weakest: weakestOf(on),
+    way,
+    weakest: weakestOn(way, end.seq === null ? [] : [end.seq]),
   }
-}
-
-/** From the most to the least trustworthy way a value comes into the record. */
-export const captureMethods = [
-  'weighed',
-  'scanned',
-  'imported',
-  'typed',
-  'backflushed',
-  'inferred',
-] as const
-
-const weakestOf = (entries: readonly (Recorded | undefined)[]): string | null => {
-  let weakest = -1
-  for (const entry of entries) {
-    if (!entry) continue
-    const { captured } = JSON.parse(entry.envelope) as { captured?: Record<string, string> }
-    for (const method of Object.values(captured ?? {}))
-      weakest = Math.max(weakest, captureMethods.indexOf(method as 'typed'))
-  }
-  return captureMethods[weakest] ?? null
 }
 
 const totalsOf = (endpoints: readonly Endpoint[]): readonly EndpointTotal[] => {

@@ -1,3 +1,4 @@
+import { bigints, booleans, byteas, jsons, texts } from '../db/arrays.ts'
 import type { Tx } from '../db/open.ts'
 import { leafHash, personalCommitment, type Sha256 } from '../integrity/leaf.ts'
 import type { Recorded } from './read.ts'
@@ -94,12 +95,11 @@ export const appendEntries = async (
     })
     return { ...entry, seq, recordTimeMs, salt, personal, leaf }
   })
-  await insertEntries(tx, ledgerId, rows)
-  await insertPersonal(
-    tx,
-    ledgerId,
-    compartments.filter((compartment) => compartment !== null),
-  )
+  const personal = compartments.filter((compartment) => compartment !== null)
+  await Promise.all([
+    insertEntries(tx, ledgerId, rows),
+    insertPersonal(tx, ledgerId, personal),
+  ])
 }
 
 /** Writes entries that already have their numbers, salts and leaves, as they are. */
@@ -123,20 +123,20 @@ export const insertEntries = async (
           operation_id, source, salt, personal, leaf)`,
     values: [
       ledgerId,
-      rows.map((row) => row.seq),
-      rows.map((row) => row.eventId),
-      rows.map((row) => row.declaresError),
-      rows.map((row) => row.type),
-      rows.map((row) => row.eventTimeMs),
-      rows.map((row) => row.recordTimeMs),
-      rows.map((row) => bufferOf(row.hash)),
-      rows.map((row) => row.body),
-      rows.map((row) => row.envelope),
+      bigints(rows.map((row) => row.seq)),
+      texts(rows.map((row) => row.eventId)),
+      booleans(rows.map((row) => row.declaresError)),
+      texts(rows.map((row) => row.type)),
+      bigints(rows.map((row) => row.eventTimeMs)),
+      bigints(rows.map((row) => row.recordTimeMs)),
+      byteas(rows.map((row) => row.hash)),
+      jsons(rows.map((row) => row.body)),
+      jsons(rows.map((row) => row.envelope)),
       rows.map((row) => row.operationId),
-      rows.map((row) => bufferOf(row.sourceSha256)),
-      rows.map((row) => bufferOf(row.salt)),
-      rows.map((row) => bufferOf(row.personal)),
-      rows.map((row) => bufferOf(row.leaf)),
+      byteas(rows.map((row) => row.sourceSha256)),
+      byteas(rows.map((row) => row.salt)),
+      byteas(rows.map((row) => row.personal)),
+      byteas(rows.map((row) => row.leaf)),
     ],
   })
 }
@@ -162,9 +162,9 @@ export const insertPersonal = async (
       from unnest($2::bigint[], $3::bytea[], $4::json[]) as p (seq, salt, content)`,
     values: [
       ledgerId,
-      rows.map((row) => row.seq),
-      rows.map((row) => bufferOf(row.salt)),
-      rows.map((row) => row.content),
+      bigints(rows.map((row) => row.seq)),
+      byteas(rows.map((row) => row.salt)),
+      jsons(rows.map((row) => row.content)),
     ],
   })
 }
@@ -179,7 +179,3 @@ const personalOf = (
   const salt = randomBytes(32)
   return { seq, salt, content, commitment: personalCommitment(sha256, salt, content) }
 }
-
-/** The driver sends Buffers as bytea, and nothing else. */
-const bufferOf = (bytes: Uint8Array | null): Buffer | null =>
-  bytes === null ? null : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)

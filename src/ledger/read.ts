@@ -51,6 +51,36 @@ export const readEntriesAt = async (
   return rows
 }
 
+/** Of an entry, what an answer names it by, and the ways in which its values were captured. */
+export interface EntryFacts {
+  readonly seq: number
+  readonly eventId: string
+  readonly captured: readonly string[]
+}
+
+/** How many entries are asked for in one statement. */
+const entriesPerQuestion = 20_000
+
+/** The names of these entries and how they were captured, by number. */
+export const entryFacts = async (
+  tx: Tx,
+  ledgerId: string,
+  seqs: readonly number[],
+): Promise<ReadonlyMap<number, EntryFacts>> => {
+  const facts = new Map<number, EntryFacts>()
+  for (let from = 0; from < seqs.length; from += entriesPerQuestion) {
+    const { rows } = await tx.query<EntryFacts>({
+      name: 'entry_facts',
+      text: `select seq, event_id as "eventId", coalesce((select array_agg(distinct value)
+          from json_each_text(envelope -> 'captured')), '{}') as captured
+        from event where ledger_id = $1 and seq = any($2::bigint[])`,
+      values: [ledgerId, seqs.slice(from, from + entriesPerQuestion)],
+    })
+    for (const row of rows) facts.set(row.seq, row)
+  }
+  return facts
+}
+
 /** What the record already says under some ids or hashes: enough to tell a fact told twice. */
 export interface Known {
   readonly seq: number

@@ -56,13 +56,14 @@ export const timeOfVisit = ({ visits, sign }: Walk, visit: number): number | nul
 export const pathTo = (graph: Graph, walk: Walk, visit: number): readonly Step[] => {
   const steps: Step[] = []
   for (let here = visit; here !== nothing; here = walk.visits.parent[here] as number)
-    steps.push(stepOf(graph, walk, here))
+    steps.push(stepAt(graph, walk, here))
   return steps.reverse()
 }
 
 const ways = Object.entries(reachedBy) as readonly [ReachedBy, number][]
 
-const stepOf = (graph: Graph, walk: Walk, visit: number): Step => {
+/** What an entry of the log says by itself: the last step of the way to it. */
+export const stepAt = (graph: Graph, walk: Walk, visit: number): Step => {
   const { u32 } = graph.lines
   const { visits } = walk
   const leave = visits.leave[visit] as number
