@@ -4,7 +4,7 @@ import {
   containmentKinds,
   createGraph,
   type Graph,
-  knowUnitsTo,
+  knowUpTo,
   lineKinds,
   voidSeq,
 } from '../trace/graph.ts'
@@ -51,7 +51,7 @@ export const catchUp = async (
   if (memory.seq > 0) await readVoids(tx, ledgerId, memory)
   for (let from = memory.seq; from < head; from += entriesPerFetch)
     await readMovements(tx, ledgerId, memory, from, Math.min(from + entriesPerFetch, head))
-  knowUnitsTo(memory.graph, await lastUnitNo(tx, ledgerId))
+  knowUpTo(memory.graph, await lastUnitNo(tx, ledgerId), head)
   memory.seq = head
   return memory
 }

@@ -102,7 +102,7 @@ export interface Graph {
   /** Highest unit number and process number met. */
   units: number
   processes: number
-  /** Highest entry met: in a row, or in what voided one. */
+  /** Highest entry met: in a row, in what voided one, or read up to without meeting any. */
   headSeq: number
 }
 
@@ -238,11 +238,12 @@ export const voidSeq = (graph: Graph, seq: number, voidedBySeq: number): void =>
 }
 
 /**
- * Makes units known by number that no row may ever name: whoever asks about one that was only moved
- * is answered with that unit, not with nothing.
+ * Makes units and entries known by number that no row may ever name: whoever asks about a unit that
+ * was only moved is answered with that unit, and the head is that of the record.
  */
-export const knowUnitsTo = (graph: Graph, unit: number): void => {
+export const knowUpTo = (graph: Graph, unit: number, seq: number): void => {
   if (unit > graph.units) graph.units = unit
+  if (seq > graph.headSeq) graph.headSeq = seq
 }
 
 /** Bytes the graph holds on to, for a memory budget. */
