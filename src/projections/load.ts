@@ -196,21 +196,41 @@ export async function* loadUnitRows(
   }: { readonly item?: string | undefined; readonly unitNos?: readonly number[] | undefined },
   perRead: number,
 ): AsyncGenerator<readonly PlainUnit[]> {
+  if (unitNos) {
+    for (let from = 0; from < unitNos.length; from += perRead)
+      yield await unitRowsAt(tx, ledgerId, unitNos.slice(from, from + perRead), item)
+    return
+  }
   let last = 0
   for (;;) {
     const { rows } = await tx.query<PlainUnit>({
       name: 'load_unit_rows',
       text: `select unit_no as "unitNo", uri, kind, item, code from unit
         where ledger_id = $1 and unit_no > $2 and ($3::text is null or item = $3 or uri = $3)
-          and ($4::bigint[] is null or unit_no = any($4))
-        order by unit_no limit $5`,
-      values: [ledgerId, last, item ?? null, unitNos ?? null, perRead],
+        order by unit_no limit $4`,
+      values: [ledgerId, last, item ?? null, perRead],
     })
     const end = rows.at(-1)
     if (!end) return
     yield rows
     last = end.unitNo
   }
+}
+
+const unitRowsAt = async (
+  tx: Tx,
+  ledgerId: string,
+  unitNos: readonly number[],
+  item: string | undefined,
+): Promise<readonly PlainUnit[]> => {
+  const { rows } = await tx.query<PlainUnit>({
+    name: 'unit_rows_at',
+    text: `select unit_no as "unitNo", uri, kind, item, code from unit
+      where ledger_id = $1 and unit_no = any($2::bigint[])
+        and ($3::text is null or item = $3 or uri = $3)`,
+    values: [ledgerId, unitNos, item ?? null],
+  })
+  return rows
 }
 
 /** All that was ever recorded of a unit, voided or not, in the order of the world. */
