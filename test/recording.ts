@@ -1,7 +1,7 @@
 import type { Database, Tx } from '../src/db/open.ts'
 import type { JsonObject } from '../src/epcis/json.ts'
 import { exportLedger } from '../src/flow/export-ledger.ts'
-import { type ImportCounts, importEvents } from '../src/flow/import-events.ts'
+import { type ImportCounts, type ImportOutcome, importEvents } from '../src/flow/import-events.ts'
 import { createLedger } from '../src/flow/open-ledger.ts'
 import { createRecorder, type Recorder } from '../src/flow/recorder.ts'
 import type { Ledger } from '../src/flow/world.ts'
@@ -47,6 +47,7 @@ export const recordAll = (
   recorder: Recorder,
   bodies: readonly JsonObject[],
   who: string | null = 'ada',
+  onOutcome: (outcome: ImportOutcome) => void = () => undefined,
 ): Promise<ImportCounts> =>
   importEvents(
     recorder,
@@ -61,7 +62,7 @@ export const recordAll = (
       allOrNothing: false,
       door: 'test',
       who,
-      onOutcome: () => undefined,
+      onOutcome,
       onBytes: () => undefined,
     },
   )
