@@ -183,6 +183,8 @@ const poolOf = (config: pg.PoolConfig): pg.Pool => {
   const pool = new pg.Pool({
     ...config,
     types: typeParsers,
+    // Statements that do not wait for one another's answers go out together.
+    pipeline: true,
     connectionTimeoutMillis: connectionTimeoutMs,
   })
   // An idle connection that breaks is replaced when next needed; who uses one hears of it then.
@@ -250,6 +252,8 @@ const transaction = async <T>(
   client.on('error', lost)
   const tx: Tx = {
     query: (statement) => {
+      // Work that goes on after another part of it has failed must not write outside.
+      if (!me.isOpen) throw new Error('The transaction of this statement has ended')
       onStatement?.(statement.text)
       return client.query(statement as pg.QueryConfig) as never
     },
@@ -263,6 +267,7 @@ const transaction = async <T>(
     if (command !== 'COMMIT') throw new Error('A statement failed, so nothing was committed')
     return value
   } catch (error) {
+    me.isOpen = false
     // Whether the rollback gets through does not matter: a broken connection rolls back by itself.
     await client.query('rollback').catch(lost)
     throw error

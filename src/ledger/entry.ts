@@ -96,10 +96,7 @@ export const appendEntries = async (
     return { ...entry, seq, recordTimeMs, salt, personal, leaf }
   })
   const personal = compartments.filter((compartment) => compartment !== null)
-  await Promise.all([
-    insertEntries(tx, ledgerId, rows),
-    insertPersonal(tx, ledgerId, personal),
-  ])
+  await Promise.all([insertEntries(tx, ledgerId, rows), insertPersonal(tx, ledgerId, personal)])
 }
 
 /** Writes entries that already have their numbers, salts and leaves, as they are. */

@@ -1,3 +1,4 @@
+import { bigints, booleans, integers, jsons, texts } from '../db/arrays.ts'
 import type { Tx } from '../db/open.ts'
 import type { Position } from '../lots/stock.ts'
 import type { AliasRow, Changes, FindingRow, LiveUnit, MovementRow } from './working-set.ts'
@@ -23,36 +24,41 @@ export const insertMovements = async (
     text: `insert into movement (ledger_id, seq, line, unit_no, kind, at_ms, quantity, uom, place,
         from_place, to_place, from_party, to_party, container, member_of, process_no, summary, step,
         role, status, attributes, document, known_seq, voided_seq)
-      select $1, * from unnest($2::bigint[], $3::integer[], $4::bigint[], $5::text[],
-        $6::bigint[], $7::numeric[], $8::text[], $9::text[], $10::text[], $11::text[],
-        $12::text[], $13::text[], $14::bigint[], $15::bigint[], $16::bigint[], $17::boolean[],
-        $18::text[], $19::text[], $20::json[], $21::json[], $22::text[], $23::bigint[],
-        $24::bigint[])`,
+      select $1, seq, line, unit_no, kind, at_ms, quantity::numeric, uom, place, from_place,
+        to_place, from_party, to_party, container, member_of, process_no, summary, step, role,
+        status, attributes, document, known_seq, voided_seq
+      from unnest($2::bigint[], $3::integer[], $4::bigint[], $5::text[], $6::bigint[],
+        $7::text[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::text[],
+        $14::bigint[], $15::bigint[], $16::bigint[], $17::boolean[], $18::text[], $19::text[],
+        $20::json[], $21::json[], $22::text[], $23::bigint[], $24::bigint[])
+        as m (seq, line, unit_no, kind, at_ms, quantity, uom, place, from_place, to_place,
+          from_party, to_party, container, member_of, process_no, summary, step, role, status,
+          attributes, document, known_seq, voided_seq)`,
     values: [
       ledgerId,
-      rows.map((row) => row.seq),
-      rows.map((row) => row.line),
-      rows.map((row) => row.unitNo),
-      rows.map((row) => row.kind),
-      rows.map((row) => row.atMs),
-      rows.map((row) => row.quantity),
-      rows.map((row) => row.uom),
-      rows.map((row) => row.place),
-      rows.map((row) => row.fromPlace),
-      rows.map((row) => row.toPlace),
-      rows.map((row) => row.fromParty),
-      rows.map((row) => row.toParty),
-      rows.map((row) => row.container),
-      rows.map((row) => row.memberOf),
-      rows.map((row) => row.processNo),
-      rows.map((row) => row.summary),
-      rows.map((row) => row.step),
-      rows.map((row) => row.role),
-      rows.map(statusOf),
-      rows.map((row) => (row.attributes === null ? null : JSON.stringify(row.attributes))),
-      rows.map((row) => row.document),
-      rows.map((row) => row.knownSeq),
-      rows.map((row) => row.voidedSeq),
+      bigints(rows.map((row) => row.seq)),
+      integers(rows.map((row) => row.line)),
+      bigints(rows.map((row) => row.unitNo)),
+      texts(rows.map((row) => row.kind)),
+      bigints(rows.map((row) => row.atMs)),
+      texts(rows.map((row) => row.quantity)),
+      texts(rows.map((row) => row.uom)),
+      texts(rows.map((row) => row.place)),
+      texts(rows.map((row) => row.fromPlace)),
+      texts(rows.map((row) => row.toPlace)),
+      texts(rows.map((row) => row.fromParty)),
+      texts(rows.map((row) => row.toParty)),
+      bigints(rows.map((row) => row.container)),
+      bigints(rows.map((row) => row.memberOf)),
+      bigints(rows.map((row) => row.processNo)),
+      booleans(rows.map((row) => row.summary)),
+      texts(rows.map((row) => row.step)),
+      texts(rows.map((row) => row.role)),
+      jsons(rows.map(statusOf)),
+      jsons(rows.map((row) => (row.attributes === null ? null : JSON.stringify(row.attributes)))),
+      texts(rows.map((row) => row.document)),
+      bigints(rows.map((row) => row.knownSeq)),
+      bigints(rows.map((row) => row.voidedSeq)),
     ],
   })
 }
@@ -69,7 +75,8 @@ export const endMovements = async (
     name: 'end_movements',
     text: `update movement set voided_seq = $2
       from unnest($3::bigint[], $4::integer[]) as gone (seq, line)
-      where movement.ledger_id = $1 and movement.seq = gone.seq and movement.line = gone.line`,
+      where movement.ledger_id = $1 and movement.seq = any($3::bigint[])
+        and movement.seq = gone.seq and movement.line = gone.line`,
     values: [ledgerId, bySeq, rows.map((row) => row.seq), rows.map((row) => row.line)],
   })
 }
@@ -89,14 +96,36 @@ const writeUnits = async (tx: Tx, ledgerId: string, units: readonly LiveUnit[]):
       on conflict (ledger_id, unit_no) do update set state = excluded.state`,
     values: [
       ledgerId,
-      units.map((unit) => unit.unitNo),
-      units.map((unit) => unit.uri),
-      units.map((unit) => unit.spelling),
-      units.map((unit) => unit.kind),
-      units.map((unit) => unit.item),
-      units.map((unit) => unit.code),
-      units.map((unit) => unit.firstSeq),
-      units.map(storedState),
+      bigints(units.map((unit) => unit.unitNo)),
+      texts(units.map((unit) => unit.uri)),
+      texts(units.map((unit) => unit.spelling)),
+      texts(units.map((unit) => unit.kind)),
+      texts(units.map((unit) => unit.item)),
+      texts(units.map((unit) => unit.code)),
+      bigints(units.map((unit) => unit.firstSeq)),
+      jsons(units.map(storedState)),
+    ],
+  })
+}
+
+/** Drops the holdings of units that are in fewer places than before. */
+const dropHoldings = async (
+  tx: Tx,
+  ledgerId: string,
+  units: readonly LiveUnit[],
+): Promise<void> => {
+  const shorter = units.filter(({ state, slots }) => state.positions.length < slots)
+  if (shorter.length === 0) return
+  await tx.query({
+    name: 'drop_holdings',
+    // The units are named twice: joined alone, they made the planner go through the whole table.
+    text: `delete from holding using unnest($2::bigint[], $3::integer[]) as u (unit_no, kept)
+      where holding.ledger_id = $1 and holding.unit_no = any($2::bigint[])
+        and holding.unit_no = u.unit_no and holding.slot >= u.kept`,
+    values: [
+      ledgerId,
+      bigints(shorter.map((unit) => unit.unitNo)),
+      integers(shorter.map((unit) => unit.state.positions.length)),
     ],
   })
 }
@@ -113,27 +142,17 @@ const writeHoldings = async (
       slot,
     })),
   )
-  const shorter = units.filter((unit) => unit.state.positions.length < unit.slots)
-  if (shorter.length > 0)
-    await tx.query({
-      name: 'drop_holdings',
-      text: `delete from holding using unnest($2::bigint[], $3::integer[]) as u (unit_no, kept)
-        where holding.ledger_id = $1 and holding.unit_no = u.unit_no and holding.slot >= u.kept`,
-      values: [
-        ledgerId,
-        shorter.map((unit) => unit.unitNo),
-        shorter.map((unit) => unit.state.positions.length),
-      ],
-    })
-  for (const unit of units) unit.slots = unit.state.positions.length
   if (rows.length === 0) return
   await tx.query({
     name: 'write_holdings',
     text: `insert into holding (ledger_id, unit_no, slot, state, place, container, to_party,
         to_place, from_party, document, since_ms, uom, quantity)
-      select $1, * from unnest($2::bigint[], $3::integer[], $4::text[], $5::text[], $6::bigint[],
-        $7::text[], $8::text[], $9::text[], $10::text[], $11::bigint[], $12::text[],
-        $13::numeric[])
+      select $1, unit_no, slot, state, place, container, to_party, to_place, from_party, document,
+        since_ms, uom, quantity::numeric
+      from unnest($2::bigint[], $3::integer[], $4::text[], $5::text[], $6::bigint[], $7::text[],
+        $8::text[], $9::text[], $10::text[], $11::bigint[], $12::text[], $13::text[])
+        as h (unit_no, slot, state, place, container, to_party, to_place, from_party, document,
+          since_ms, uom, quantity)
       on conflict (ledger_id, unit_no, slot) do update set state = excluded.state,
         place = excluded.place, container = excluded.container, to_party = excluded.to_party,
         to_place = excluded.to_place, from_party = excluded.from_party,
@@ -141,18 +160,18 @@ const writeHoldings = async (
         quantity = excluded.quantity`,
     values: [
       ledgerId,
-      rows.map((row) => row.unitNo),
-      rows.map((row) => row.slot),
-      rows.map((row) => row.state),
-      rows.map((row) => row.place),
-      rows.map((row) => row.container),
-      rows.map((row) => row.toParty),
-      rows.map((row) => row.toPlace),
-      rows.map((row) => row.fromParty),
-      rows.map((row) => row.document),
-      rows.map((row) => row.sinceMs),
-      rows.map((row) => row.uom),
-      rows.map((row) => row.quantity),
+      bigints(rows.map((row) => row.unitNo)),
+      integers(rows.map((row) => row.slot)),
+      texts(rows.map((row) => row.state)),
+      texts(rows.map((row) => row.place)),
+      bigints(rows.map((row) => row.container)),
+      texts(rows.map((row) => row.toParty)),
+      texts(rows.map((row) => row.toPlace)),
+      texts(rows.map((row) => row.fromParty)),
+      texts(rows.map((row) => row.document)),
+      bigints(rows.map((row) => row.sinceMs)),
+      texts(rows.map((row) => row.uom)),
+      texts(rows.map((row) => row.quantity)),
     ],
   })
 }
@@ -166,11 +185,11 @@ const writeAliases = async (tx: Tx, ledgerId: string, rows: readonly AliasRow[])
       on conflict do nothing`,
     values: [
       ledgerId,
-      rows.map((row) => row.folded),
-      rows.map((row) => row.unitNo),
-      rows.map((row) => row.kind),
-      rows.map((row) => row.spelling),
-      rows.map((row) => row.firstSeq),
+      texts(rows.map((row) => row.folded)),
+      bigints(rows.map((row) => row.unitNo)),
+      texts(rows.map((row) => row.kind)),
+      texts(rows.map((row) => row.spelling)),
+      bigints(rows.map((row) => row.firstSeq)),
     ],
   })
 }
@@ -189,11 +208,11 @@ export const writeFindings = async (
       on conflict do nothing`,
     values: [
       ledgerId,
-      rows.map((row) => row.unitNo),
-      rows.map((row) => row.seq),
-      rows.map((row) => row.kind),
-      rows.map((row) => row.severity),
-      rows.map((row) => JSON.stringify(row.detail)),
+      bigints(rows.map((row) => row.unitNo)),
+      bigints(rows.map((row) => row.seq)),
+      texts(rows.map((row) => row.kind)),
+      texts(rows.map((row) => row.severity)),
+      jsons(rows.map((row) => JSON.stringify(row.detail))),
     ],
   })
 }
@@ -206,8 +225,8 @@ const writeProcesses = async (tx: Tx, ledgerId: string, changes: Changes): Promi
       select $1, * from unnest($2::bigint[], $3::text[])`,
     values: [
       ledgerId,
-      changes.processes.map((process) => process.processNo),
-      changes.processes.map((process) => process.uri),
+      bigints(changes.processes.map((process) => process.processNo)),
+      texts(changes.processes.map((process) => process.uri)),
     ],
   })
 }
@@ -220,8 +239,8 @@ const writeVoided = async (tx: Tx, ledgerId: string, changes: Changes): Promise<
       select $1, * from unnest($2::bigint[], $3::bigint[]) on conflict do nothing`,
     values: [
       ledgerId,
-      changes.voided.map((row) => row.seq),
-      changes.voided.map((row) => row.bySeq),
+      bigints(changes.voided.map((row) => row.seq)),
+      bigints(changes.voided.map((row) => row.bySeq)),
     ],
   })
 }
@@ -231,16 +250,22 @@ const writeVoided = async (tx: Tx, ledgerId: string, changes: Changes): Promise<
  */
 export const writeChanges = async (tx: Tx, ledgerId: string, changes: Changes): Promise<void> => {
   const units = [...changes.touched]
-  await writeUnits(tx, ledgerId, units)
-  await writeHoldings(tx, ledgerId, units)
-  await writeAliases(tx, ledgerId, changes.aliases)
-  await writeProcesses(tx, ledgerId, changes)
-  await writeVoided(tx, ledgerId, changes)
-  await writeFindings(tx, ledgerId, [
-    ...changes.findings,
-    ...units.flatMap(({ unitNo, state }) =>
-      state.findings.map((finding) => ({ ...finding, unitNo })),
-    ),
-  ])
-  for (const unit of units) unit.state = { ...unit.state, findings: [] }
+  const findings = units.flatMap(({ unitNo, state }) =>
+    state.findings.map((finding) => ({ ...finding, unitNo })),
+  )
+  // Sent one behind the other without waiting between: the server works through them in order.
+  const written = [
+    writeUnits(tx, ledgerId, units),
+    dropHoldings(tx, ledgerId, units),
+    writeHoldings(tx, ledgerId, units),
+    writeAliases(tx, ledgerId, changes.aliases),
+    writeProcesses(tx, ledgerId, changes),
+    writeVoided(tx, ledgerId, changes),
+    writeFindings(tx, ledgerId, [...changes.findings, ...findings]),
+  ]
+  for (const unit of units) {
+    unit.slots = unit.state.positions.length
+    if (unit.state.findings.length > 0) unit.state = { ...unit.state, findings: [] }
+  }
+  await Promise.all(written)
 }

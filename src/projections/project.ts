@@ -87,12 +87,14 @@ const projectEvents = async (batch: Batch, entries: readonly Projectable[]): Pro
     content.kind === 'event' ? effectsOf(content.event) : [],
   )
   const named = effects.flat()
-  await loadUnits(tx, ledgerId, memory, { uris: urisIn(named) })
-  await loadProcesses(tx, ledgerId, memory, [
-    ...new Set(named.flatMap(({ process }) => process ?? [])),
+  const [declared] = await Promise.all([
+    declarationsOf(batch, entries),
+    loadUnits(tx, ledgerId, memory, { uris: urisIn(named) }),
+    loadProcesses(tx, ledgerId, memory, [
+      ...new Set(named.flatMap(({ process }) => process ?? [])),
+    ]),
+    loadConversions(tx, ledgerId, memory, new Set(named.flatMap(({ unit }) => unit.item ?? []))),
   ])
-  await loadConversions(tx, ledgerId, memory, new Set(named.flatMap(({ unit }) => unit.item ?? [])))
-  const declared = await declarationsOf(batch, entries)
   const watch = await contentsToWatch(batch, named)
   entries.forEach((entry, i) => {
     const declaredSeq = declared.get(entry.eventId) ?? Infinity
