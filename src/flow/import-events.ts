@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { EpcisEvent } from '../epcis/event.ts'
 import { eventHash } from '../epcis/event-hash.ts'
 import type { Problem } from '../epcis/problem.ts'
@@ -55,6 +56,9 @@ export interface ImportOptions {
 /** How many events, or bytes of them, are recorded in one go. */
 const eventsPerBatch = 250
 const bytesPerBatch = 16 * 1024 ** 2
+
+/** After how many pieces the program hears what else has happened, a batch's answers above all. */
+const piecesPerTurn = 8
 
 class Undone extends Error {}
 
@@ -117,24 +121,23 @@ const importAll = async (
 ): Promise<void> => {
   let waiting: Waiting[] = []
   let waitingBytes = 0
+  let underWay = Promise.resolve()
+  /** Begins to record what waits, as soon as what was begun before is recorded. */
   const settle = async (): Promise<void> => {
     const batch = waiting
     waiting = []
     waitingBytes = 0
+    await underWay
     if (batch.length === 0) return
-    const outcomes = await submit((session) =>
-      record(
-        session,
-        batch.map(({ offer }) => offer),
-      ),
-    )
-    batch.forEach(({ at }, i) => {
-      const outcome = outcomes[i]
-      if (outcome) tell({ ...at, what: 'event', outcome })
-    })
+    underWay = recordBatch(batch, tell, submit)
+    // What goes wrong rises from the next wait for it; until then nobody listens.
+    underWay.catch(() => undefined)
   }
+  let piecesRead = 0
   for (const input of inputs)
     for await (const piece of readPieces(input, options.onBytes)) {
+      // Otherwise the database would wait for its answers to be heard until a batch is read.
+      if (++piecesRead % piecesPerTurn === 0) await nextTurn()
       const read = readPiece(piece)
       if (!read.ok) {
         tell({
@@ -146,6 +149,7 @@ const importAll = async (
         })
         continue
       }
+      if (read.value.masterData.length > 0) await underWay
       await importMasterData(read.value, piece, options, tell, submit)
       for (const { pointer, event } of read.value.events) {
         const at = { file: input.name, line: piece.line, pointer }
@@ -158,6 +162,24 @@ const importAll = async (
       }
     }
   await settle()
+  await underWay
+}
+
+const recordBatch = async (
+  batch: readonly Waiting[],
+  tell: Tell,
+  submit: Submit,
+): Promise<void> => {
+  const outcomes = await submit((session) =>
+    record(
+      session,
+      batch.map(({ offer }) => offer),
+    ),
+  )
+  batch.forEach(({ at }, i) => {
+    const outcome = outcomes[i]
+    if (outcome) tell({ ...at, what: 'event', outcome })
+  })
 }
 
 const readPiece = (piece: Piece) => {

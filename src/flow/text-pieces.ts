@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Problem } from '../epcis/problem.ts'
 import type { Input } from './import-events.ts'
 
@@ -122,14 +122,13 @@ const tooLong = (file: string, line: number | null, max: number): Piece => ({
     message:
       `This ${line === null ? 'document' : 'line'} is longer than ${max / 1024 ** 2} MiB. ` +
       'Write one event a line.',
-    ...(line === null ? {} : { line, column: 1 }),
   },
 })
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
 const decoded = (file: string, line: number | null, bytes: Buffer): Piece => {
-  const sha256 = createHash('sha256').update(bytes).digest()
+  const sha256 = hash('sha256', bytes, 'buffer')
   try {
     return { file, line, sha256, text: utf8.decode(bytes) }
   } catch (error) {

@@ -1,4 +1,4 @@
-import { createHash, randomFillSync } from 'node:crypto'
+import { hash, randomFillSync } from 'node:crypto'
 import { uuidv7 } from 'uuidv7'
 import type { World } from '../flow/world.ts'
 
@@ -7,6 +7,6 @@ export const realWorld: World = {
   now: () => Date.now(),
   newId: () => uuidv7(),
   randomBytes: (length) => randomFillSync(new Uint8Array(length)),
-  sha256: (bytes) => createHash('sha256').update(bytes).digest(),
-  sha256Hex: (text) => createHash('sha256').update(text).digest('hex'),
+  sha256: (bytes) => hash('sha256', bytes, 'buffer'),
+  sha256Hex: (text) => hash('sha256', text, 'hex'),
 }

@@ -108,26 +108,25 @@ const writeUnits = async (tx: Tx, ledgerId: string, units: readonly LiveUnit[]):
   })
 }
 
-/** Drops the holdings of units that are in fewer places than before. */
+/**
+ * Drops the holdings of units that are in fewer places than before. One statement for each number
+ * of places left, of which there are few: joined to a list, the planner reads the whole table.
+ */
 const dropHoldings = async (
   tx: Tx,
   ledgerId: string,
   units: readonly LiveUnit[],
 ): Promise<void> => {
   const shorter = units.filter(({ state, slots }) => state.positions.length < slots)
-  if (shorter.length === 0) return
-  await tx.query({
-    name: 'drop_holdings',
-    // The units are named twice: joined alone, they made the planner go through the whole table.
-    text: `delete from holding using unnest($2::bigint[], $3::integer[]) as u (unit_no, kept)
-      where holding.ledger_id = $1 and holding.unit_no = any($2::bigint[])
-        and holding.unit_no = u.unit_no and holding.slot >= u.kept`,
-    values: [
-      ledgerId,
-      bigints(shorter.map((unit) => unit.unitNo)),
-      integers(shorter.map((unit) => unit.state.positions.length)),
-    ],
-  })
+  const byPlacesLeft = Map.groupBy(shorter, ({ state }) => state.positions.length)
+  const drop = ([left, some]: readonly [number, readonly LiveUnit[]]) =>
+    tx.query({
+      name: 'drop_holdings',
+      text: `delete from holding
+        where ledger_id = $1 and unit_no = any($2::bigint[]) and slot >= $3`,
+      values: [ledgerId, bigints(some.map(({ unitNo }) => unitNo)), left],
+    })
+  await Promise.all([...byPlacesLeft].map(drop))
 }
 
 const writeHoldings = async (
