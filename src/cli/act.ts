@@ -11,7 +11,9 @@ import { counted } from './print.ts'
 
 type Typed = Readonly<Record<string, string | boolean | readonly string[] | undefined>>
 
-/** The verbs by which somebody acts: `lotline receive`, `lotline ship` and the rest of the table. */
+/**
+ * The verbs by which somebody acts: `lotline receive`, `lotline ship` and the rest of the table.
+ */
 export const addActs = (program: Command, door: Door, leave: (code: ExitCode) => void): Command => {
   for (const [verb, table] of Object.entries(commandFields))
     addAct(program, door, leave, verb as Verb, table)

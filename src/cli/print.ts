@@ -44,11 +44,16 @@ export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`
 
 /** Says why a name has no one answer, and with which code to leave. */
-export const refuseName = (door: Door, refusal: NameRefusal): ExitCode => {
-  if (door.json()) door.io.out(JSON.stringify(refusal))
+export const refuseName = (door: Door, refusal: NameRefusal, asKnownAt?: string): ExitCode => {
+  const code = refusal.kind === 'unknown' ? exitCodes.unknown : exitCodes.ambiguous
+  if (door.json()) {
+    door.io.out(JSON.stringify(refusal))
+    return code
+  }
   if (refusal.kind === 'unknown') {
-    door.io.err(`Nothing here is called ${refusal.name}. Try: lotline find ${refusal.name}`)
-    return exitCodes.unknown
+    const then = asKnownAt === undefined ? '' : `, as the record stood at ${asKnownAt}`
+    door.io.err(`Nothing here is called ${refusal.name}${then}. Try: lotline find ${refusal.name}`)
+    return code
   }
   door.io.err(`${refusal.name} fits ${counted(refusal.units.length, 'unit')}. Say which:`)
   for (const line of table(
@@ -62,7 +67,7 @@ export const refuseName = (door: Door, refusal: NameRefusal): ExitCode => {
     ]),
   ))
     door.io.err(`  ${line}`)
-  return exitCodes.ambiguous
+  return code
 }
 
 /** A document as people say it: its type and its own number, without what is around it. */

@@ -14,9 +14,9 @@ export interface Settings {
 /**
  * Runs one command line.
  *
- * Shape    Answers the exit code. `doorOf` opens what the settings name, when a verb first needs it.
- *          `more` are verbs from outside this room. A sentence that ends a verb goes to the error
- *          stream; where JSON is asked for, it is the answer too. A defect is thrown.
+ * Shape    Answers the exit code. `doorOf` opens what the settings name, when a verb first needs
+ *          it. `more` are verbs from outside this room. A sentence that ends a verb goes to the
+ *          error stream; where JSON is asked for, it is the answer too. A defect is thrown.
  */
 export const runProgram = async (
   argv: readonly string[],

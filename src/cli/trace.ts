@@ -57,7 +57,7 @@ const runTrace = async (name: string, options: Options, door: Door): Promise<Exi
     asKnownAtMs,
     sinceMs,
   })
-  if (isNameRefusal(answer)) return refuseName(door, answer)
+  if (isNameRefusal(answer)) return refuseName(door, answer, options.asKnownAt)
   if (door.json()) door.io.out(JSON.stringify(answer))
   else for (const line of traceLines(answer, options.all === true)) door.io.out(line)
   return answer.certificate.whole ? exitCodes.whole : exitCodes.notWhole

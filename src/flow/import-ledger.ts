@@ -9,10 +9,10 @@ import {
   recordedOf,
 } from '../ledger/portable.ts'
 import type { Recorded } from '../ledger/read.ts'
-import { entryChecker, type Fault } from '../ledger/verify.ts'
+import { entryChecker, type Fault, personalFault } from '../ledger/verify.ts'
 import { project } from '../projections/project.ts'
 import { emptyMemory } from '../projections/working-set.ts'
-import { contentOf } from './entry-content.ts'
+import { contentOf, entryFault } from './entry-content.ts'
 import { isLedgerHeader, type LedgerEnd, type LedgerHeader } from './export-ledger.ts'
 import { createLedgerIn, ledgersIn } from './open-ledger.ts'
 import type { Ledger, World } from './world.ts'
@@ -176,7 +176,9 @@ const takeIn = async (
     }
     if ('operations' in read) await insertOperations(tx, ledger.ledgerId, read.operations)
     else {
-      const fault = check(recordedOf(read))
+      const recorded = recordedOf(read)
+      // The leaf covers what was said; what stands beside it must be what was said, too.
+      const fault = check(recorded) ?? entryFault(recorded, ledger.world)
       if (fault) throw new Refused({ kind: 'damaged', line, fault })
       waiting.push(read)
       if (waiting.length === entriesPerBatch) await settle()
@@ -223,7 +225,7 @@ const jsonOf = (text: string): unknown => {
 
 const takeInEntries = async (
   tx: Tx,
-  { ledgerId, lastUsable }: Ledger,
+  { ledgerId, lastUsable, world }: Ledger,
   memory: ReturnType<typeof emptyMemory>,
   unitNo: number,
   entries: readonly PortableEntry[],
@@ -236,6 +238,9 @@ const takeInEntries = async (
     ledgerId,
     entries.map(compartmentOf).filter((compartment) => compartment !== null),
   )
+  const fault = await personalFault(tx, ledgerId, recorded, world.sha256)
+  // The header is the first line, so the first entry is the second.
+  if (fault) throw new Refused({ kind: 'damaged', line: fault.seq + 1, fault })
   return project(
     tx,
     ledgerId,

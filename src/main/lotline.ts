@@ -14,7 +14,8 @@ const terminal: Io = {
   err: (line) => process.stderr.write(`${line}\n`),
   draw: (text) => process.stderr.write(text),
   isTerminal: process.stderr.isTTY === true,
-  columns: process.stderr.columns ?? 80,
+  // A terminal that does not know its width says 0.
+  columns: process.stderr.columns || 80,
   stdin: () => process.stdin,
 }
 
