@@ -74,13 +74,18 @@ const sorted = (list: readonly unknown[]): readonly unknown[] =>
  * An answer without what rests on the order of recording: numbers of entries and processes, which
  * of several equally short ways is shown as evidence, and how much was looked at.
  */
-export const comparable = (answer: TraceAnswer): unknown => {
+const comparable = (answer: TraceAnswer, factOf: (eventId: string) => string): unknown => {
   const { units, containers, flows, endpoints, totals, certificate, ways, ...rest } = answer
   return {
     ...rest,
     units: sorted(units),
     containers: sorted(containers),
-    flows: sorted(flows.map(({ process: _, seq: __, ...flow }) => flow)),
+    flows: sorted(
+      flows.map(({ process: _, seq: __, eventId, ...flow }) => ({
+        ...flow,
+        fact: factOf(eventId),
+      })),
+    ),
     endpoints: sorted(
       endpoints.map(({ way, weakest: _, ...end }) => ({ ...end, steps: stepsTo(ways, way) })),
     ),
@@ -100,17 +105,33 @@ const stepsTo = (ways: TraceAnswer['ways'], way: number): number => {
   return steps
 }
 
+/** What an event says, whichever of the ids it was told under came first. */
+const factsIn = async ({ db, ledgerId }: Ledger): Promise<(eventId: string) => string> => {
+  const { rows } = await db.transaction(
+    (tx) =>
+      tx.query<{ eventId: string; hash: string }>({
+        text: `select event_id as "eventId", encode(hash, 'hex') as hash from event
+          where ledger_id = $1 and not declares_error`,
+        values: [ledgerId],
+      }),
+    { ledger: ledgerId },
+  )
+  const facts = new Map(rows.map(({ eventId, hash }) => [eventId, hash]))
+  return (eventId) => facts.get(eventId) ?? eventId
+}
+
 /** All that a ledger answers, in a form two ledgers can be compared in. */
 export const answersOf = async (ledger: Ledger): Promise<Answers> => {
   const rows = await unitRows(ledger)
   const uriOf = new Map(rows.map(({ unitNo, uri }) => [unitNo, uri]))
   const counting = rows.filter(({ movements }) => movements > 0)
+  const factOf = await factsIn(ledger)
   const graphs = createGraphs()
   const traces: Record<string, unknown> = {}
   for (const { uri } of counting)
     for (const direction of ['forward', 'backward'] as const) {
       const answer = await traced(ledger, uri, direction, { exposure: 'quantity' }, graphs)
-      traces[`${direction} ${uri}`] = comparable(answer)
+      traces[`${direction} ${uri}`] = comparable(answer, factOf)
     }
   return {
     units: counting.map(({ unitNo: _, movements: __, state, ...unit }) => ({
@@ -119,8 +140,9 @@ export const answersOf = async (ledger: Ledger): Promise<Answers> => {
     })),
     stock: sorted(await stock(ledger, {})),
     findings: sorted(
-      (await findings(ledger)).map(({ unitNo: _, seq: __, detail, ...finding }) => ({
+      (await findings(ledger)).map(({ unitNo: _, seq: __, eventId, detail, ...finding }) => ({
         ...finding,
+        fact: factOf(eventId),
         // Where a finding names a container, it is by number.
         detail: JSON.parse(
           JSON.stringify(detail).replace(

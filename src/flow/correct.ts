@@ -5,9 +5,10 @@ import type { Problem } from '../epcis/problem.ts'
 import { readEvent } from '../epcis/read-event.ts'
 import { readJson } from '../epcis/read-json.ts'
 import { no, ok, type Result } from '../gs1/result.ts'
-import { type Recorded, readEntriesAt } from '../ledger/read.ts'
+import { knownEntries, type Recorded, readEntriesAt } from '../ledger/read.ts'
 import { type CorrectionReason, decideCorrection } from '../lots/decide-correction.ts'
 import type { Refusal } from '../lots/refusal.ts'
+import { voidedAmong } from '../projections/read.ts'
 import type { Asking } from './act.ts'
 import { type Offer, type Outcome, record } from './record.ts'
 import type { Recorder, Session } from './recorder.ts'
@@ -28,7 +29,9 @@ export type CorrectionRefusal =
 /**
  * Declares a recorded event in error, and records what happened instead, in one step.
  *
- * Shape    Answers the outcome of the declaration, then of the corrective event.
+ * Shape    Answers the outcome of the declaration, then of the corrective event. Where the same fact
+ *          was told under several ids, each telling that stands is declared: what is wrong under
+ *          one of them is wrong under all.
  * Refuses  event-unknown; what `decideCorrection` refuses; corrective-refused with every problem.
  */
 export const correct = (
@@ -41,16 +44,20 @@ export const correct = (
     if (!original) return no([{ kind: 'event-unknown', event: correction.event }])
     const corrective = readCorrective(session, correction.corrective)
     if (!corrective.ok) return no([{ kind: 'corrective-refused', problems: corrective.error }])
-    const body = JSON.parse(original.body) as JsonObject
     const { ledger, recordTimeMs } = session
-    const declared = decideCorrection(
-      { ...body, eventID: original.eventId },
-      correction.reason,
-      corrective.value ? [String(corrective.value.eventID)] : [],
-      { now: recordTimeMs, timeZone: ledger.timeZone },
-    )
-    if (!declared.ok) return declared
-    const bodies = [declared.value, ...(corrective.value ? [corrective.value] : [])]
+    const declarations: JsonObject[] = []
+    for (const telling of [original, ...(await otherTellings(session, original))]) {
+      const body = JSON.parse(telling.body) as JsonObject
+      const declared = decideCorrection(
+        { ...body, eventID: telling.eventId },
+        correction.reason,
+        corrective.value ? [String(corrective.value.eventID)] : [],
+        { now: recordTimeMs, timeZone: ledger.timeZone },
+      )
+      if (!declared.ok) return declared
+      declarations.push(declared.value)
+    }
+    const bodies = [...declarations, ...(corrective.value ? [corrective.value] : [])]
     return ok(
       await record(
         session,
@@ -80,6 +87,27 @@ const entryNamed = async (
     rows.map(({ seq }) => seq),
   )
   return entry
+}
+
+/** The entries that state the same fact under other ids, and that nothing has ended. */
+const otherTellings = async (
+  { tx, ledger }: Session,
+  { seq, hash, declaresError }: Recorded,
+): Promise<readonly Recorded[]> => {
+  if (declaresError) return []
+  const known = await knownEntries(tx, ledger.ledgerId, [], [Buffer.from(hash)])
+  const others = known.filter((entry) => !entry.declaresError && entry.seq !== seq)
+  const voided = await voidedAmong(
+    tx,
+    ledger.ledgerId,
+    others.map((other) => other.seq),
+  )
+  const standing = others.filter((other) => !voided.has(other.seq))
+  return readEntriesAt(
+    tx,
+    ledger.ledgerId,
+    standing.map((other) => other.seq),
+  )
 }
 
 /** The corrective event, with an id for the declaration to name. */

@@ -250,6 +250,7 @@ const takeInEntries = async (
       seq: entry.seq,
       eventId: entry.eventId,
       recordTimeMs: entry.recordTimeMs,
+      hash: entry.hash,
       content: contentOf(entry),
     })),
     lastUsable,

@@ -89,5 +89,6 @@ const projectableOf = (entry: Recorded): Projectable => ({
   seq: entry.seq,
   eventId: entry.eventId,
   recordTimeMs: entry.recordTimeMs,
+  hash: entry.hash,
   content: contentOf(entry),
 })

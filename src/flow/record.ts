@@ -27,8 +27,9 @@ export interface Offer {
 /**
  * What became of one offer.
  *
- * Shape    `known`: the record says it already, at `seq`; nothing was added. `id-taken`: another
- *          event, at `seq`, bears this eventID and says something else.
+ * Shape    `known`: the record says it already, at `seq`; nothing was added but, where it came with
+ *          an eventID of its own, that it was told under that too. `id-taken`: another event, at
+ *          `seq`, bears this eventID and says something else.
  */
 export type Outcome =
   | { readonly kind: 'recorded'; readonly seq: number; readonly eventId: string }
@@ -41,11 +42,9 @@ export const record = async (
   offers: readonly Offer[],
 ): Promise<readonly Outcome[]> => {
   const { tx, ledger, memory, recordTimeMs } = session
-  const outcomes = await outcomesOf(session, offers)
-  const fresh = offers.flatMap((offer, i) => {
-    const outcome = outcomes[i]
-    return outcome?.kind === 'recorded' ? [{ offer, ...outcome }] : []
-  })
+  const decided = await decide(session, offers)
+  const outcomes = decided.map(({ outcome }) => outcome)
+  const fresh = decided.flatMap(({ offer, entry }) => (entry ? [{ offer, ...entry }] : []))
   if (fresh.length === 0) return outcomes
   // What follows from the entries is worked out while the database writes them.
   const appended = appendEntries(
@@ -66,6 +65,7 @@ export const record = async (
         seq,
         eventId,
         recordTimeMs,
+        hash: offer.hash,
         content: offer.content,
       }),
     ),
@@ -95,38 +95,78 @@ const entryOf = (offer: Offer, eventId: string): Entry => ({
   sourceSha256: offer.sourceSha256,
 })
 
+/** What becomes of an offer, and the number and id of the entry that is made of it, if any. */
+interface Decided {
+  readonly offer: Offer
+  readonly outcome: Outcome
+  readonly entry: { readonly seq: number; readonly eventId: string } | null
+}
+
 /** What a record in the making says: by id and kind of entry, and by what is stated. */
 interface Said {
   readonly byId: Map<string, Known>
-  readonly byHash: Map<string, Known>
+  /** The tellings of a fact that no declaration has ended, the first one first. */
+  readonly standing: Map<string, readonly Known[]>
+  /** Declarations by the hash of what they declare. */
+  readonly declared: ReadonlyMap<string, Known>
 }
 
-const outcomesOf = async (
-  session: Session,
-  offers: readonly Offer[],
-): Promise<readonly Outcome[]> => {
+const decide = async (session: Session, offers: readonly Offer[]): Promise<readonly Decided[]> => {
   const said = await saidAlready(session, offers)
-  let seq = session.head.seq
-  return offers.map((offer): Outcome => {
-    const hash = Buffer.from(offer.hash).toString('hex')
-    const declares = declaresError(offer)
-    const stated = said.byHash.get(hash)
-    // A declaration that names no eventID speaks of the event that says the same.
-    const eventId = offer.eventId ?? (declares ? stated?.eventId : null) ?? hashIdOf(offer.hash)
-    const sameId = said.byId.get(`${declares} ${eventId}`)
-    if (sameId) {
-      const same = declares || Buffer.from(sameId.hash).toString('hex') === hash
-      return { kind: same ? 'known' : 'id-taken', seq: sameId.seq, eventId }
-    }
-    if (stated && !declares) return { kind: 'known', seq: stated.seq, eventId: stated.eventId }
-    seq += 1
-    const known: Known = { seq, eventId, declaresError: declares, hash: offer.hash }
-    said.byId.set(`${declares} ${eventId}`, known)
-    if (!declares) said.byHash.set(hash, known)
-    // What is declared an error, and then told again under another id, is told anew.
-    else said.byHash.delete(hash)
-    return { kind: 'recorded', seq, eventId }
+  let { seq } = session.head
+  return offers.map((offer) => {
+    const decided = declaresError(offer)
+      ? decideDeclaration(said, offer, seq + 1)
+      : decideTelling(said, offer, seq + 1)
+    if (decided.entry) seq += 1
+    return decided
   })
+}
+
+const hexOf = (hash: Uint8Array): string => Buffer.from(hash).toString('hex')
+
+const decideTelling = (said: Said, offer: Offer, seq: number): Decided => {
+  const hash = hexOf(offer.hash)
+  const eventId = offer.eventId ?? hashIdOf(offer.hash)
+  const sameId = said.byId.get(`false ${eventId}`)
+  if (sameId) {
+    const kind = hexOf(sameId.hash) === hash ? 'known' : 'id-taken'
+    return { offer, outcome: { kind, seq: sameId.seq, eventId }, entry: null }
+  }
+  const standing = said.standing.get(hash) ?? []
+  const [first] = standing
+  const outcome = {
+    kind: first ? ('known' as const) : ('recorded' as const),
+    seq: first?.seq ?? seq,
+    eventId: first?.eventId ?? eventId,
+  }
+  // Told under an id of its own, a known fact gets an entry: if the other id is declared wrong, or
+  // this one is, that is no word about the other.
+  if (first && offer.eventId === null) return { offer, outcome, entry: null }
+  const known: Known = { seq, eventId, declaresError: false, hash: offer.hash }
+  said.byId.set(`false ${eventId}`, known)
+  if (!said.byId.has(`true ${eventId}`)) said.standing.set(hash, [...standing, known])
+  return { offer, outcome, entry: { seq, eventId } }
+}
+
+const decideDeclaration = (said: Said, offer: Offer, seq: number): Decided => {
+  const hash = hexOf(offer.hash)
+  // A declaration that names no eventID speaks of the event that says the same.
+  const [stated] = said.standing.get(hash) ?? []
+  const before = offer.eventId === null ? said.declared.get(hash) : undefined
+  const eventId = offer.eventId ?? before?.eventId ?? stated?.eventId ?? hashIdOf(offer.hash)
+  const sameId = said.byId.get(`true ${eventId}`)
+  if (sameId) return { offer, outcome: { kind: 'known', seq: sameId.seq, eventId }, entry: null }
+  said.byId.set(`true ${eventId}`, { seq, eventId, declaresError: true, hash: offer.hash })
+  const original = said.byId.get(`false ${eventId}`)
+  if (original) {
+    const tellings = said.standing.get(hexOf(original.hash)) ?? []
+    said.standing.set(
+      hexOf(original.hash),
+      tellings.filter((telling) => telling.eventId !== eventId),
+    )
+  }
+  return { offer, outcome: { kind: 'recorded', seq, eventId }, entry: { seq, eventId } }
 }
 
 const saidAlready = async (session: Session, offers: readonly Offer[]): Promise<Said> => {
@@ -137,18 +177,21 @@ const saidAlready = async (session: Session, offers: readonly Offer[]): Promise<
     offers.map(({ eventId, hash }) => eventId ?? hashIdOf(hash)),
     offers.map(({ hash }) => Buffer.from(hash)),
   )
-  const stated = known.filter((entry) => !entry.declaresError)
+  const inOrder = [...known].sort((a, b) => a.seq - b.seq)
+  const stated = inOrder.filter((entry) => !entry.declaresError)
   const voided = await voidedAmong(
     tx,
     ledger.ledgerId,
     stated.map(({ seq }) => seq),
   )
   return {
-    byId: new Map(known.map((entry) => [`${entry.declaresError} ${entry.eventId}`, entry])),
-    byHash: new Map(
-      stated
-        .filter(({ seq }) => !voided.has(seq))
-        .map((entry) => [Buffer.from(entry.hash).toString('hex'), entry]),
+    byId: new Map(inOrder.map((entry) => [`${entry.declaresError} ${entry.eventId}`, entry])),
+    standing: Map.groupBy(
+      stated.filter(({ seq }) => !voided.has(seq)),
+      ({ hash }) => hexOf(hash),
+    ),
+    declared: new Map(
+      inOrder.filter((entry) => entry.declaresError).map((entry) => [hexOf(entry.hash), entry]),
     ),
   }
 }

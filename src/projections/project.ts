@@ -1,5 +1,9 @@
+import { byteas } from '../db/arrays.ts'
 import type { Tx } from '../db/open.ts'
+import { contextOf } from '../epcis/context.ts'
 import type { EpcisEvent } from '../epcis/event.ts'
+import { readEvent } from '../epcis/read-event.ts'
+import { readJson } from '../epcis/read-json.ts'
 import type { Effect } from '../lots/effect.ts'
 import { effectsOf } from '../lots/effects.ts'
 import { emptyState, foldAll, foldMovement, type LastUsable } from '../lots/stock-fold.ts'
@@ -26,6 +30,8 @@ export interface Projectable {
   readonly seq: number
   readonly eventId: string
   readonly recordTimeMs: number
+  /** Of what is stated: the same fact told twice has one hash. */
+  readonly hash: Uint8Array
   readonly content:
     | { readonly kind: 'event'; readonly event: EpcisEvent }
     | { readonly kind: 'master data'; readonly version: MasterVersion }
@@ -81,14 +87,64 @@ const runsOf = (entries: readonly Projectable[]): readonly (readonly Projectable
   return runs
 }
 
-const projectEvents = async (batch: Batch, entries: readonly Projectable[]): Promise<void> => {
+/** An event to be derived from, and since which entry on it counts. */
+interface Telling {
+  readonly entry: Projectable
+  /** The declaration that came before it; null: there is none. */
+  readonly declaredSeq: number | null
+  readonly knownSeq: number
+}
+
+/** Derives from events as they come. A fact that stands already is not counted again. */
+const projectEvents = (batch: Batch, entries: readonly Projectable[]): Promise<void> =>
+  deriveFrom(batch, entries, async () => {
+    const [declared, standing] = await Promise.all([
+      declarationsOf(batch, entries),
+      standingOf(batch, entries),
+    ])
+    return entries.flatMap((entry): readonly Telling[] => {
+      const { seq, eventId } = entry
+      const declaration = declared.get(eventId) ?? Infinity
+      if (declaration < seq) return [{ entry, declaredSeq: declaration, knownSeq: seq }]
+      const hash = hexOf(entry.hash)
+      if (standing.has(hash)) return []
+      standing.add(hash)
+      return [{ entry, declaredSeq: null, knownSeq: seq }]
+    })
+  })
+
+const hexOf = (hash: Uint8Array): string => Buffer.from(hash).toString('hex')
+
+/** Which of the facts that these entries state stood before the first of them, by hash. */
+const standingOf = async (
+  { tx, ledgerId }: Batch,
+  entries: readonly Projectable[],
+): Promise<Set<string>> => {
+  const { rows } = await tx.query<{ hash: string }>({
+    name: 'standing_of',
+    text: `select distinct encode(hash, 'hex') as hash from event
+      where ledger_id = $1 and hash = any($2::bytea[]) and not declares_error and seq < $3
+        and not exists (select from voided where voided.ledger_id = $1 and voided.seq = event.seq)`,
+    values: [ledgerId, byteas(entries.map(({ hash }) => hash)), entries[0]?.seq ?? 0],
+  })
+  return new Set(rows.map(({ hash }) => hash))
+}
+
+const deriveFrom = async (
+  batch: Batch,
+  entries: readonly Projectable[],
+  toTell: () => Promise<readonly Telling[]>,
+): Promise<void> => {
   const { tx, ledgerId, memory } = batch
-  const effects = entries.map(({ content }) =>
-    content.kind === 'event' ? effectsOf(content.event) : [],
+  const effects = new Map(
+    entries.map((entry) => [
+      entry,
+      entry.content.kind === 'event' ? effectsOf(entry.content.event) : [],
+    ]),
   )
-  const named = effects.flat()
-  const [declared] = await Promise.all([
-    declarationsOf(batch, entries),
+  const named = [...effects.values()].flat()
+  const [tellings] = await Promise.all([
+    toTell(),
     loadUnits(tx, ledgerId, memory, { uris: urisIn(named) }),
     loadProcesses(tx, ledgerId, memory, [
       ...new Set(named.flatMap(({ process }) => process ?? [])),
@@ -96,10 +152,8 @@ const projectEvents = async (batch: Batch, entries: readonly Projectable[]): Pro
     loadConversions(tx, ledgerId, memory, new Set(named.flatMap(({ unit }) => unit.item ?? []))),
   ])
   const watch = await contentsToWatch(batch, named)
-  entries.forEach((entry, i) => {
-    const declaredSeq = declared.get(entry.eventId) ?? Infinity
-    applyEvent(batch, entry, effects[i] ?? [], declaredSeq < entry.seq ? declaredSeq : null, watch)
-  })
+  for (const telling of tellings)
+    applyEvent(batch, telling, effects.get(telling.entry) ?? [], watch)
   await settle(batch)
 }
 
@@ -179,12 +233,12 @@ const logsOf = async (
 
 const applyEvent = (
   batch: Batch,
-  entry: Projectable,
+  telling: Telling,
   effects: readonly Effect[],
-  declaredSeq: number | null,
   watch: Watch,
 ): void => {
   const { changes } = batch
+  const { entry, declaredSeq, knownSeq } = telling
   const { seq, content } = entry
   if (declaredSeq !== null) {
     changes.voided.push({ seq, bySeq: declaredSeq })
@@ -194,21 +248,21 @@ const applyEvent = (
     changes.findings.push(...eventFindings(content.event, seq, entry.recordTimeMs))
   const containers = new Set<number>()
   effects.forEach((effect, line) => {
-    const row = applyEffect(batch, effect, seq, line, declaredSeq === null ? null : seq, watch)
+    const row = applyEffect(batch, effect, line, telling, watch)
     if (row.container !== null && watch.logs.has(row.container)) containers.add(row.container)
   })
-  for (const container of containers) emptyAgain(batch, watch.logs, container, seq)
+  for (const container of containers) emptyAgain(batch, watch.logs, container, knownSeq)
 }
 
 const applyEffect = (
   batch: Batch,
   effect: Effect,
-  seq: number,
   line: number,
-  voidedSeq: number | null,
+  { entry: { seq }, declaredSeq, knownSeq }: Telling,
   watch: Watch,
 ): MovementRow => {
   const { memory, changes } = batch
+  const voidedSeq = declaredSeq === null ? null : seq
   const unit = unitNamed(memory, changes, effect.unit, seq, emptyState)
   const container = effect.container
     ? unitNamed(memory, changes, effect.container, seq, emptyState).unitNo
@@ -224,7 +278,7 @@ const applyEffect = (
     container,
     memberOf,
     processNo: processNoOf(memory, changes, effect, seq),
-    knownSeq: seq,
+    knownSeq,
     voidedSeq,
   })
   changes.rows.push(row)
@@ -306,11 +360,8 @@ const voidOriginal = async (batch: Batch, declaration: Projectable): Promise<voi
   const { seq, eventId } = declaration
   const { rows } = await tx.query<{ seq: number }>({
     name: 'original_of',
-    // The same fact may have been told twice under two ids; only the first has an entry.
-    text: `select seq from event where ledger_id = $1 and not declares_error and seq < $3
-        and (event_id = $2
-          or hash = (select hash from event where ledger_id = $1 and seq = $3))
-      order by event_id = $2 desc, seq desc limit 1`,
+    text: `select seq from event
+      where ledger_id = $1 and event_id = $2 and not declares_error and seq < $3`,
     values: [ledgerId, eventId, seq],
   })
   const original = rows[0]?.seq
@@ -347,7 +398,31 @@ const voidOriginal = async (batch: Batch, declaration: Projectable): Promise<voi
   const containers = new Set(gone.flatMap(({ container }) => container ?? []))
   const logs = await logsOf(batch, await everEmptied(batch, [...containers]))
   for (const container of logs.keys()) emptyAgain(batch, logs, container, seq)
-  return settle(batch)
+  await settle(batch)
+  await tellAgain(batch, original, seq)
+}
+
+/** A fact that was also told under another id stands by that, now that this one is declared. */
+const tellAgain = async (batch: Batch, original: number, knownSeq: number): Promise<void> => {
+  const { tx, ledgerId } = batch
+  const { rows } = await tx.query<Omit<Projectable, 'content'> & { readonly body: string }>({
+    name: 'told_again',
+    text: `select seq, event_id as "eventId", record_time as "recordTimeMs", hash, body from event
+      where ledger_id = $1 and not declares_error and seq < $3
+        and hash = (select hash from event where ledger_id = $1 and seq = $2)
+        and not exists (select from voided where voided.ledger_id = $1 and voided.seq = event.seq)
+      order by seq limit 1`,
+    values: [ledgerId, original, knownSeq],
+  })
+  const [heir] = rows
+  // What was told before the original stood all the time.
+  if (!heir || heir.seq < original) return
+  const { body, ...told } = heir
+  const json = readJson(body)
+  const event = json.ok ? readEvent(json.value, contextOf(json.value), '') : json
+  if (!event.ok) throw new Error(`Entry ${heir.seq} cannot be read: ${event.error[0]?.message}`)
+  const entry: Projectable = { ...told, content: { kind: 'event', event: event.value } }
+  await deriveFrom(batch, [entry], async () => [{ entry, declaredSeq: null, knownSeq }])
 }
 
 const projectMasterData = async (batch: Batch, entries: readonly Projectable[]): Promise<void> => {

@@ -5,7 +5,7 @@ import { randomOf } from '../../src/simulate/random.ts'
 import type { SimulatedEvent } from '../../src/simulate/recording.ts'
 import { type Answers, answersOf } from '../answers.ts'
 import { describeDatabases } from '../databases.ts'
-import { beginHistory, historiesTried, messy, messyHistory, recordInPieces } from '../history.ts'
+import { beginHistory, historiesTried, messyHistory, recordInPieces } from '../history.ts'
 
 const answersTo = async (
   db: Database,
@@ -17,8 +17,6 @@ const answersTo = async (
   return answersOf(ledger)
 }
 
-const withoutTwins = { ...messy, twin: 0, phantom: 0 }
-
 describeDatabases('the order of recording', (open) => {
   test('changes no answer: neither stock, nor states, nor findings, nor traces', async () => {
     const db = await open()
@@ -26,7 +24,6 @@ describeDatabases('the order of recording', (open) => {
       fc.asyncProperty(fc.nat(1_000_000), async (seed) => {
         const events = messyHistory(seed, {
           eventsLeast: 15,
-          mess: withoutTwins,
         })
         const otherwise = randomOf(seed + 1).shuffled(events)
         const [one, other] = [
