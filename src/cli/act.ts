@@ -61,7 +61,8 @@ const optionOf = (field: Field): Option => {
   // Commander's own check of choices would tell one fault and stop; the command tells them all.
   const hint =
     `${help}${required ? '' : ' (optional)'}, ` +
-    `${choices ? `one of ${choices.join(', ')}` : `e.g. ${example}`}${many ? '; may be repeated' : ''}`
+    `${choices ? `one of ${choices.join(', ')}` : `e.g. ${example}`}` +
+    `${many ? '; may be repeated' : ''}`
   if (type === 'flag') return new Option(flag, help)
   const option = new Option(`${flag} <${type === 'texts' ? 'text' : type.replace(/s$/, '')}>`, hint)
   if (many)

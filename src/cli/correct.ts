@@ -22,9 +22,9 @@ export const addCorrect = (
     .command('correct <event>')
     .summary('declares a recorded event in error, with or without what happened instead')
     .description(
-      `Nothing is changed: an error declaration is added, and what the event did no longer counts. EVENT is
-an eventID, or the number of an entry as "lotline lot" shows it. --with names a file with the event
-that has it right, as EPCIS JSON; - reads it from standard input.`,
+      `Nothing is changed: an error declaration is added, and what the event did no longer counts.
+EVENT is an eventID, or the number of an entry as "lotline lot" shows it.
+--with names a file with the event that has it right, as EPCIS JSON; - reads it from standard input.`,
     )
     .addOption(
       new Option('--reason <reason>', 'it never happened, or it happened otherwise')
@@ -34,7 +34,8 @@ that has it right, as EPCIS JSON; - reads it from standard input.`,
     .option('--with <file>', 'the event that has it right')
     .addHelpText(
       'after',
-      '\nExamples:\n  lotline correct 42 --reason did_not_occur\n  lotline correct 42 --reason incorrect_data --with right.json',
+      '\nExamples:\n  lotline correct 42 --reason did_not_occur\n' +
+        '  lotline correct 42 --reason incorrect_data --with right.json',
     )
     .action(async (event: string, options: Options) =>
       leave(await runCorrect(event, options, door)),

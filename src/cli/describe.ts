@@ -30,7 +30,8 @@ export const addDescribe = (
       .description(
         `Says what ${what === 'item' ? 'an item' : `a ${what}`} is called${
           what === 'item' ? ', how its units of measure convert, and how long it keeps' : ''
-        }. NAME is its GTIN or GLN, a URI, or a code of your own. What is left out stays as it was.`,
+        }.
+NAME is its GTIN or GLN, a URI, or a code of your own. What is left out stays as it was.`,
       )
       .option('--called <text>', 'what people call it')
       .option('--attribute <name=value>', 'anything else, as GS1 names it; may be repeated', pairs)

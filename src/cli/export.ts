@@ -52,8 +52,8 @@ export const addRestore = (
     .command('restore <file>')
     .summary('restores a backup into a database that does not hold it')
     .description(
-      `Takes in a file made by "lotline backup" or "lotline export", all of it, each entry verified, or
-nothing. "-" reads standard input.`,
+      `Takes in a file made by "lotline backup" or "lotline export", all of it, each entry verified,
+or nothing. "-" reads standard input.`,
     )
     .addHelpText('after', '\nExample:\n  lotline --data fresh-folder restore lotline.jsonl.gz')
     .action(async (name: string) => {

@@ -48,7 +48,8 @@ export const importLedgerFile = async (file: OpenFile, door: Door): Promise<Exit
   const name = file.name === '-' ? 'standard input' : file.name
   if (!answer.ok) {
     const fault = file.fault()
-    const why = `${fault === null ? ledgerRefusalSentence(answer.error) : fault} Nothing was taken in.`
+    const cause = fault === null ? ledgerRefusalSentence(answer.error) : fault
+    const why = `${cause} Nothing was taken in.`
     if (door.json())
       door.io.out(JSON.stringify({ refused: [{ ...answer.error, file: name, sentence: why }] }))
     else door.io.err(`${name}: ${why}`)

@@ -103,7 +103,8 @@ const outcomeLines = (
   switch (outcome.kind) {
     case 'id-taken':
       return [
-        `${at}: the eventID ${outcome.eventId} is taken by entry ${outcome.seq}, which says something else.`,
+        `${at}: the eventID ${outcome.eventId} is taken by entry ${outcome.seq}, ` +
+          'which says something else.',
       ]
     case 'refused':
       return outcome.problems.map((problem) => {

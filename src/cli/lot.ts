@@ -22,7 +22,8 @@ export const addLot = (program: Command, door: Door, leave: (code: ExitCode) => 
     })
 
 const cardLines = (card: LotCard): readonly string[] => [
-  `${pc.bold(card.code ?? card.uri)}  ${card.itemName ?? card.item ?? ''}  ${statusText(card.status)}`,
+  `${pc.bold(card.code ?? card.uri)}  ${card.itemName ?? card.item ?? ''}  ` +
+    statusText(card.status),
   pc.dim(card.uri),
   ...card.names
     .filter(({ spelling }) => spelling !== card.uri && spelling !== card.code)

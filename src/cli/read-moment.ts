@@ -28,7 +28,8 @@ export const readMoment = (
     tried(() => Temporal.PlainDateTime.from(text).toZonedDateTime(timeZone).epochMilliseconds)
   return moment === undefined
     ? no(
-        `${option} ${text} is not a time. Write 2026-08-31, 2026-08-31T14:00 or 2026-08-31T14:00:00Z.`,
+        `${option} ${text} is not a time. ` +
+          'Write 2026-08-31, 2026-08-31T14:00 or 2026-08-31T14:00:00Z.',
       )
     : ok(moment)
 }

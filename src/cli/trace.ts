@@ -73,7 +73,7 @@ export const traceLines = (answer: TraceAnswer, all: boolean): readonly string[]
   const { asked, direction } = answer
   const title = direction === 'forward' ? 'Where it went' : 'Where it came from'
   return [
-    `${pc.bold(`${title}: ${asked.code ?? asked.uri}`)}${asked.itemName ? `  ${asked.itemName}` : ''}`,
+    [pc.bold(`${title}: ${asked.code ?? asked.uri}`), asked.itemName ?? ''].join('  ').trimEnd(),
     pc.dim(asked.uri),
     ...unitLines(answer, all),
     ...(direction === 'forward' ? forwardSections : backwardSections).flatMap(([kind, heading]) =>
@@ -181,10 +181,13 @@ const certificateLines = ({ certificate }: TraceAnswer): readonly string[] => {
   return [
     `${pc.bold('Certificate')}  ${verdict}`,
     `  ${certificate.ledger}, entry ${certificate.head}${asKnown}`,
-    `  ${counted(certificate.units, 'unit')}, ${counted(certificate.processes, 'process', 'processes')}, ${counted(
-      certificate.lines,
-      'link',
-    )} looked at, ${counted(certificate.depth, 'step')} deep, ${certificate.elapsedMs} ms`,
+    `  ${[
+      counted(certificate.units, 'unit'),
+      counted(certificate.processes, 'process', 'processes'),
+      `${counted(certificate.lines, 'link')} looked at`,
+      `${counted(certificate.depth, 'step')} deep`,
+      `${certificate.elapsedMs} ms`,
+    ].join(', ')}`,
     ...remarks(certificate).map((remark) => `  ${remark}`),
   ]
 }
@@ -210,9 +213,7 @@ const remarks = (certificate: TraceAnswer['certificate']): readonly string[] => 
     named(`Bounds are wide where ${gapSentences[kind] ?? kind}, by entry`, seqs ?? []),
   ),
   ...(certificate.cycles > 0
-    ? [
-        `${counted(certificate.cycles, 'lot')} went round in rework and ${certificate.cycles === 1 ? 'is' : 'are'} counted once.`,
-      ]
+    ? [`${counted(certificate.cycles, 'lot')} went round in rework, counted once each.`]
     : []),
 ]
 

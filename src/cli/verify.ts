@@ -12,8 +12,8 @@ export const addVerify = (program: Command, door: Door, leave: (code: ExitCode) 
     .command('verify')
     .summary('whether the record is what was recorded')
     .description(
-      `Recomputes every entry's leaf and the gapless order, and derives everything anew to compare it
-with what is stored. Names the first entry that is wrong, and leaves with 6.`,
+      `Recomputes every entry's leaf and the gapless order, and derives everything anew to compare
+it with what is stored. Names the first entry that is wrong, and leaves with 6.`,
     )
     .addHelpText('after', '\nExample:\n  lotline verify')
     .action(async () => {
@@ -29,7 +29,8 @@ with what is stored. Names the first entry that is wrong, and leaves with 6.`,
         for (const line of diffLines(rebuilt)) door.io.out(line)
       else
         door.io.out(
-          `${pc.green('Sound.')} ${counted(entries, 'entry', 'entries')}: every leaf and the order stand, and what is derived equals a rebuild.`,
+          `${pc.green('Sound.')} ${counted(entries, 'entry', 'entries')}: every leaf and the ` +
+            'order stand, and what is derived equals a rebuild.',
         )
       leave(fault || (rebuilt && rebuilt.differing > 0) ? exitCodes.damaged : exitCodes.whole)
     })
@@ -63,8 +64,9 @@ const diffLines = ({ entries, differing, first }: Rebuilt): readonly string[] =>
   differing === 0
     ? [`${counted(entries, 'entry', 'entries')}: what is stored equals what is derived anew.`]
     : [
-        `${counted(differing, 'row')} differ from what is derived anew. The first entry concerned: ${Math.min(
-          ...first.map(({ row }) => Number(row.seq ?? row.first_seq ?? 0)),
-        )}.`,
+        `${counted(differing, 'row')} differ from what is derived anew. ` +
+          `The first entry concerned: ${Math.min(
+            ...first.map(({ row }) => Number(row.seq ?? row.first_seq ?? 0)),
+          )}.`,
         ...first.map(({ table, side, row }) => `  ${table}, ${side}: ${JSON.stringify(row)}`),
       ]

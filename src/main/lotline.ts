@@ -31,7 +31,8 @@ const sayDefect = (error: unknown): number => {
   const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
   terminal.err(
     `This is a fault of Lotline, not yours: ${withoutPasswords(what)}\n` +
-      'What was said to be recorded is recorded. Please report it where the program came from, with ' +
+      'What was said to be recorded is recorded. Please report it where the program came from, ' +
+      'with ' +
       `the command and the version, ${version}.`,
   )
   if (process.env.LOTLINE_DEBUG === '1' && error instanceof Error)

@@ -144,9 +144,8 @@ const beginLedger = async (
     base: null,
     timeZone: environment.TZ || Intl.DateTimeFormat().resolvedOptions().timeZone,
   })
-  io.err(
-    `Began a new record for ${ledger.name} in ${placeText(whereOf(environment, () => settings)())}.`,
-  )
+  const place = placeText(whereOf(environment, () => settings)())
+  io.err(`Began a new record for ${ledger.name} in ${place}.`)
   return ledger
 }
 

@@ -107,7 +107,8 @@ const readMovements = async (
       select string_agg(concat_ws('|', kind, coalesce(uom, ''), unit_no,
           coalesce(process_no, 0), coalesce(container, 0), at_ms, seq, known_seq,
           coalesce(voided_seq, 0), summary::int, (role is not distinct from 'seen')::int,
-          coalesce(quantity::float8::text, 'NaN'), coalesce(member_of, 0)), E'\\n' order by seq, line) as text
+          coalesce(quantity::float8::text, 'NaN'), coalesce(member_of, 0)), E'\\n'
+        order by seq, line) as text
       from known
       where (kind in ('used', 'made', 'declared', 'received', 'removed', 'shipped', 'packed',
           'unpacked') and container is distinct from unit_no)

@@ -150,21 +150,6 @@ export const loadContents = async (
   return rows.map(rowOf)
 }
 
-/** The movements that followed from these entries, voided or not. */
-export const loadMovementsOf = async (
-  tx: Tx,
-  ledgerId: string,
-  seqs: readonly number[],
-): Promise<readonly MovementRow[]> => {
-  const { rows } = await tx.query<StoredRow>({
-    name: 'load_movements_of',
-    text: `select ${movementColumns} from movement
-      where ledger_id = $1 and seq = any($2::bigint[]) order by seq, line`,
-    values: [ledgerId, seqs],
-  })
-  return rows.map(rowOf)
-}
-
 /** The numbers of the processes with these URIs that the memory does not hold yet. */
 export const loadProcesses = async (
   tx: Tx,

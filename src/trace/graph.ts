@@ -15,14 +15,12 @@ import {
  * (declared, received, count surplus), `minus` left without one (shipped, destroyed, sampled).
  */
 export const lineKinds = { in: 0, out: 1, plus: 2, minus: 3 } as const
-export type LineKind = keyof typeof lineKinds
 
 /**
  * What was done to a content of a container. `seen` is an observation of what is inside: it opens
  * an interval where none is open, and adds nothing to one that is.
  */
 export const containmentKinds = { packed: 0, unpacked: 1, seen: 2 } as const
-export type ContainmentKind = keyof typeof containmentKinds
 
 /** Numbers in columns; typed arrays and plain arrays alike. */
 export type Column = ArrayLike<number>

@@ -29,6 +29,7 @@ describeDatabases('the record', (open) => {
       known: 1,
       refused: 0,
       masterData: 0,
+      undone: false,
     })
     expect(await seqsOf(ledger)).toHaveLength(7)
   })

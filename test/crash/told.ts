@@ -87,7 +87,9 @@ export const entriesOf = async ({ db, ledgerId }: Ledger): Promise<ReadonlyMap<n
   return new Map(rows.map(({ seq, eventId }) => [seq, eventId]))
 }
 
-/** What is wrong with a record after something happened to its writers; nothing when all is well. */
+/**
+ * What is wrong with a record after something happened to its writers; nothing when all is well.
+ */
 export const faultsAfter = async (
   ledger: Ledger,
   acknowledged: readonly (readonly [eventId: string, seq: number])[],

@@ -3,9 +3,9 @@
  *
  *   node writer.ts WHERE LEDGER SEED PART OF
  *
- * WHERE is a folder or PostgreSQL's address; LEDGER the ledger's id. It records every OF-th piece of
- * the history of SEED, beginning with PART, and writes a line of JSON for each event as soon as that
- * is acknowledged: its place in the history and the number of its entry.
+ * WHERE is a folder or PostgreSQL's address; LEDGER the ledger's id. It records every OF-th piece
+ * of the history of SEED, beginning with PART, and writes a line of JSON for each event as soon as
+ * that is acknowledged: its place in the history and the number of its entry.
  */
 
 import { openDatabase } from '../../src/db/open.ts'

@@ -8,7 +8,9 @@ import { describeDatabases } from '../databases.ts'
 import { beginHistory, historiesTried, inPieces, messyHistory } from '../history.ts'
 import { recordAll } from '../recording.ts'
 
-/** An answer but for when it was asked, how long it took, and how much there was to look through. */
+/**
+ * An answer but for when it was asked, how long it took, and how much there was to look through.
+ */
 const timeless = ({ asKnownAtMs: _, certificate, ...answer }: TraceAnswer): unknown => {
   const { elapsedMs: __, head: ___, lines: ____, ...rest } = certificate
   return { ...answer, certificate: rest }

@@ -105,7 +105,7 @@ describeDatabases('a trace', (open) => {
     )
   })
 
-  test('where everything happens at one moment is what a query that ignores time finds', async () => {
+  test('where all happens at one moment it is what a query that ignores time finds', async () => {
     const db = await open()
     await fc.assert(
       fc.asyncProperty(fc.nat(1_000_000), async (seed) => {
