@@ -74,8 +74,18 @@ export const refuseName = (door: Door, refusal: NameRefusal, asKnownAt?: string)
 export const documentName = (document: string | null): string => {
   if (document === null) return ''
   const [type = '', uri = ''] = document.includes(' ') ? document.split(' ') : ['', document]
-  const number = decodeURIComponent(uri.split(':').at(-1) ?? uri)
+  const number = decoded(uri.split(':').at(-1) ?? uri)
   return `${type} ${number}`.trim()
+}
+
+/** What percent escapes stand for; a text that has none that can be read is left as it is. */
+const decoded = (text: string): string => {
+  try {
+    return decodeURIComponent(text)
+  } catch (error) {
+    if (error instanceof URIError) return text
+    throw error
+  }
 }
 
 /** How many rows a part of an answer shows before it says how many more there are. */

@@ -18,8 +18,8 @@ it with what is stored. Names the first entry that is wrong, and leaves with 6.`
     .addHelpText('after', '\nExample:\n  lotline verify')
     .action(async () => {
       const progress = progressOf(door.io)
-      const verified = await verify(await door.ledger(), (entries, of) =>
-        progress.show(`${of === 'record' ? 'Reading the record' : 'Deriving anew'}: ${entries}`),
+      const verified = await verify(await door.ledger(), (entries) =>
+        progress.show(`Read and derived anew: ${entries}`),
       )
       progress.clear()
       const { entries, fault, rebuilt } = verified

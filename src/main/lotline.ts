@@ -9,9 +9,22 @@ const { version } = JSON.parse(
   readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
 ) as { version: string }
 
+/**
+ * Text for a person's terminal: a partner's file may hold characters that would command it. Colours
+ * are left; what goes to a file or a pipe is left as it is.
+ */
+const harmless = (text: string, stream: NodeJS.WriteStream): string =>
+  stream.isTTY
+    ? text.replaceAll(/\p{Cc}(\[\d{1,2}m)?/gu, (found, colour?: string) =>
+        found === '\n' || found === '\t' || (colour !== undefined && found.startsWith('\u001b'))
+          ? found
+          : `\uFFFD${colour ?? ''}`,
+      )
+    : text
+
 const terminal: Io = {
-  out: (line) => process.stdout.write(`${line}\n`),
-  err: (line) => process.stderr.write(`${line}\n`),
+  out: (line) => process.stdout.write(`${harmless(line, process.stdout)}\n`),
+  err: (line) => process.stderr.write(`${harmless(line, process.stderr)}\n`),
   draw: (text) => process.stderr.write(text),
   isTerminal: process.stderr.isTTY === true,
   // A terminal that does not know its width says 0.

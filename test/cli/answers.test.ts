@@ -1,0 +1,143 @@
+import { expect, test } from 'vitest'
+import { emptyFolder, event, files, jsonIn, lines } from './lotline.ts'
+import { session } from './session.ts'
+
+const flour = ['receive', '--item', 'FLOUR', '--quantity', '40 BG', '--place', 'Silo-1']
+const mill = ['--from', 'Mill']
+
+test('a name that fits several lots lists them all and picks none', async () => {
+  const { run, close } = session()
+  await run([...flour, ...mill, '--lot', 'L1', '--supplier-lot', 'M-7'])
+  await run([...flour, ...mill, '--lot', 'L2', '--supplier-lot', 'M-7'])
+  const told = await run(['trace', 'M-7', '--to'])
+  expect(told.code).toBe(4)
+  expect(told.err).toMatch(/^M-7 fits 2 units\. Say which:\n/)
+  expect(told.err.match(/:lot:FLOUR:L[12]$/gm)).toEqual([':lot:FLOUR:L1', ':lot:FLOUR:L2'])
+  const json = await run(['--json', 'lot', 'M-7'])
+  expect([json.code, json.err]).toEqual([4, ''])
+  expect(jsonIn(json.out)).toEqual([
+    expect.objectContaining({ kind: 'ambiguous', units: [expect.anything(), expect.anything()] }),
+  ])
+  await close()
+})
+
+test('a lot is found by every name it has', async () => {
+  const { run, close } = session()
+  const { 'e.jsonl': file } = files({
+    'e.jsonl': lines(
+      event(1, {
+        epcList: [
+          'urn:epc:id:sscc:952012.31234567890',
+          'https://id.gs1.org/01/09520123456788/21/S9',
+        ],
+      }),
+    ),
+  })
+  expect(await run(['import', file])).toMatchObject({ code: 0 })
+  await run([...flour, ...mill, '--lot', 'F-1', '--supplier-lot', 'M-8'])
+  for (const name of [
+    'L1',
+    'f-1',
+    'M-8',
+    '(01)09520123456788(10)L1',
+    'https://id.gs1.org/01/09520123456788/10/L1',
+    'https://shop.example/01/09520123456788/10/L1',
+    'urn:epc:class:lgtin:952012.0345678.L1',
+    'urn:epc:id:sscc:952012.31234567890',
+    '(00)395201212345678903',
+    'S9',
+    '(01)09520123456788(21)S9',
+  ]) {
+    const ran = await run(['trace', name, '--to'])
+    expect([name, ran.code, ran.err]).toEqual([name, 0, ''])
+  }
+  await close()
+})
+
+test('a wrong command line is told every reason, as text and as JSON', async () => {
+  const { run, close } = session()
+  await run([...flour, ...mill, '--lot', 'L1'])
+  const both = ['trace', 'L1', '--from', '--since', 'once', '--as-known-at', 'then']
+  const told = await run(both)
+  expect([told.code, told.err.split('\n').length, told.out]).toEqual([2, 3, ''])
+  const json = await run(['--json', ...both])
+  expect(jsonIn(json.out)).toEqual([{ error: 'wrongUse', sentence: told.err }])
+  const odd = await run(['--json', 'trace', 'L1', '--oops'])
+  expect([odd.code, jsonIn(odd.out)]).toEqual([
+    2,
+    [{ error: 'wrongUse', sentence: "unknown option '--oops'" }],
+  ])
+  await close()
+})
+
+test('a refused command names each option that is wrong, and records nothing', async () => {
+  const { run, close } = session()
+  await run([...flour, ...mill, '--lot', 'L1'])
+  const wrong = ['ship', '--lot', 'NO', '--quantity', '-3 EA', '--at', '2026-13-45']
+  const told = await run([...wrong, '--captured', 'guessed'])
+  expect([told.code, told.out]).toEqual([5, ''])
+  expect(told.err.split('\n').map((line) => line.split(':')[0])).toEqual([
+    expect.stringMatching(/^Refused, for \d reasons?\. Nothing was recorded\.$/),
+    '  --captured',
+  ])
+  const judged = await run(wrong)
+  expect(judged.err.match(/^ {2}--\S+(?=:)/gm)?.sort()).toEqual([
+    '  --at',
+    '  --lot',
+    '  --quantity',
+    '  --to',
+  ])
+  const json = await run(['--json', ...wrong])
+  expect(json.err).toBe('')
+  const [{ refused }] = jsonIn(json.out) as [{ refused: { sentence: string }[] }]
+  for (const { sentence } of refused) expect(judged.err).toContain(sentence)
+  const [held] = jsonIn((await run(['--json', 'verify'])).out) as [{ entries: number }]
+  expect(held.entries).toBe(1)
+  await run(['hold', '--lot', 'L1', '--reason', 'metal'])
+  const onHold = await run(['ship', '--lot', 'L1', '--quantity', '99 BG', '--to', 'Kiosk'])
+  expect(onHold.code).toBe(5)
+  expect(onHold.err).toContain('--lot: Lot L1 is on hold since')
+  expect(onHold.err).toContain('--quantity: ')
+  await close()
+})
+
+test('every answer is one line of JSON when JSON is asked for', async () => {
+  const { run, close } = session()
+  const folder = emptyFolder()
+  await run([...flour, ...mill, '--lot', 'L1'])
+  const asked = [
+    ['trace', 'L1', '--to'],
+    ['trace', 'L1', '--from', '--exposure', 'set'],
+    ['trace', 'NOPE', '--to'],
+    ['find', 'l1'],
+    ['find', 'nope'],
+    ['lot', 'L1'],
+    ['lot', 'nope'],
+    ['stock'],
+    ['stock', '--as-of', '2026-01-01'],
+    ['stock', '--as-of', 'once'],
+    ['findings'],
+    ['item', 'FLOUR', '--called', 'Flour'],
+    ['item', 'FLOUR', '--convert', 'much', '--shelf-life-days', 'long'],
+    ['hold', '--lot', 'L1', '--reason', 'metal'],
+    ['release', '--lot', 'L1'],
+    ['correct', '3', '--reason', 'did_not_occur'],
+    ['correct', '999', '--reason', 'did_not_occur'],
+    ['correct', '3', '--reason', 'maybe'],
+    ['export', `${folder}/e.jsonl`],
+    ['backup', `${folder}/b.jsonl.gz`],
+    ['restore', `${folder}/b.jsonl.gz`],
+    ['import', `${folder}/none`],
+    ['verify'],
+    ['rebuild'],
+    ['rebuild', '--diff'],
+    ['nonsense'],
+    [],
+  ]
+  for (const args of asked) {
+    const { out } = await run(['--json', ...args])
+    expect(out.split('\n'), args.join(' ')).toHaveLength(1)
+    expect(() => JSON.parse(out) as unknown, args.join(' ')).not.toThrow()
+  }
+  await close()
+})
