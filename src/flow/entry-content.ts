@@ -34,12 +34,21 @@ const contentOrFault = ({ seq, type, body }: Recorded): Projectable['content'] |
 }
 
 /** What is wrong between an entry's body and what is stored beside it; null when nothing is. */
-export const entryFault = (entry: Recorded, { sha256Hex }: World): Fault | null => {
+export const entryFault = (entry: Recorded, world: World): Fault | null => {
+  const content = soundContent(entry, world)
+  return 'sentence' in content ? content : null
+}
+
+/** An entry read back as what it says, or what is wrong between that and what is beside it. */
+export const soundContent = (
+  entry: Recorded,
+  { sha256Hex }: World,
+): Projectable['content'] | Fault => {
   const { seq, eventId } = entry
   const changed = (sentence: string): Fault => ({ seq, eventId, kind: 'changed', sentence })
   const content = contentOrFault(entry)
   if (!('kind' in content)) return changed(content.sentence)
-  if (content.kind === 'master data') return null
+  if (content.kind === 'master data') return content
   const { event } = content
   const beside = {
     type: event.type === entry.type,
@@ -49,6 +58,6 @@ export const entryFault = (entry: Recorded, { sha256Hex }: World): Fault | null 
     hash: eventHash(event, sha256Hex) === Buffer.from(entry.hash).toString('hex'),
   }
   const wrong = Object.entries(beside).find(([, same]) => !same)
-  if (!wrong) return null
+  if (!wrong) return content
   return changed(`Entry ${seq} (${eventId}): the ${wrong[0]} stored beside it is not what it says.`)
 }

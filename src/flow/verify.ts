@@ -1,7 +1,6 @@
-import { allEntries, entryChecker, type Fault, headFault, personalFault } from '../ledger/verify.ts'
-import { ask } from './ask.ts'
-import { entryFault } from './entry-content.ts'
-import { type Rebuilt, rebuild } from './rebuild.ts'
+import { entryChecker, type Fault, headFault, personalFault } from '../ledger/verify.ts'
+import { soundContent } from './entry-content.ts'
+import { deriveAgain, type Reading, type Rebuilt } from './rebuild.ts'
 import type { Ledger } from './world.ts'
 
 /**
@@ -18,37 +17,19 @@ export interface Verified {
 
 /**
  * Recomputes every leaf and the gapless order, reads every entry again, and derives all projections
- * anew to compare them with those stored.
+ * anew to compare them with those stored: in one reading, under the lock of the ledger's head.
  */
-export const verify = async (
+export const verify = (
   ledger: Ledger,
-  onProgress: (entries: number, of: 'record' | 'projections') => void = () => undefined,
-): Promise<Verified> => {
-  const record = await verifyRecord(ledger, (entries) => onProgress(entries, 'record'))
-  if (record.fault) return { ...record, rebuilt: null }
+  onProgress: (entries: number) => void = () => undefined,
+): Promise<Verified> => deriveAgain(ledger, false, checking(ledger), onProgress)
+
+/** A reading that takes nothing on trust. */
+const checking = ({ ledgerId, world }: Ledger): Reading => {
+  const check = entryChecker(world.sha256, ledgerId)
   return {
-    ...record,
-    rebuilt: await rebuild(ledger, false, (entries) => onProgress(entries, 'projections')),
+    content: (entry) => check(entry) ?? soundContent(entry, world),
+    after: (tx, batch) => personalFault(tx, ledgerId, batch, world.sha256),
+    end: (tx, entries) => headFault(tx, ledgerId, entries),
   }
 }
-
-const verifyRecord = (
-  ledger: Ledger,
-  onProgress: (entries: number) => void,
-): Promise<{ readonly entries: number; readonly fault: Fault | null }> =>
-  ask(ledger, async (tx) => {
-    const { ledgerId, world } = ledger
-    const check = entryChecker(world.sha256, ledgerId)
-    let entries = 0
-    for await (const batch of allEntries(tx, ledgerId)) {
-      for (const entry of batch) {
-        const fault = check(entry) ?? entryFault(entry, world)
-        if (fault) return { entries, fault }
-        entries += 1
-      }
-      const fault = await personalFault(tx, ledgerId, batch, world.sha256)
-      if (fault) return { entries, fault }
-      onProgress(entries)
-    }
-    return { entries, fault: await headFault(tx, ledgerId, entries) }
-  })

@@ -20,13 +20,15 @@ export async function* allEntries(
   ledgerId: string,
   afterSeq = 0,
 ): AsyncGenerator<readonly Recorded[]> {
-  let last = afterSeq
+  let coming = readEntries(tx, ledgerId, afterSeq, entriesPerRead)
   for (;;) {
-    const entries = await readEntries(tx, ledgerId, last, entriesPerRead)
+    const entries = await coming
     const end = entries.at(-1)
     if (!end) return
+    // Fetched while these are gone through; who stops early does not hear of them.
+    coming = readEntries(tx, ledgerId, end.seq, entriesPerRead)
+    coming.catch(() => undefined)
     yield entries
-    last = end.seq
   }
 }
 

@@ -24,7 +24,7 @@ export const copyProjections = async (tx: Tx, ledgerId: string): Promise<void> =
   for (const table of projections)
     await tx.query({
       text: `create temporary table before_${table} on commit drop as
-        select to_jsonb(t) as row from ${table} as t where ledger_id = '${quotedId(ledgerId)}'`,
+        select t.* from ${table} as t where ledger_id = '${quotedId(ledgerId)}'`,
     })
 }
 
@@ -55,12 +55,19 @@ export const differences = async (
       row: Record<string, unknown>
       total: number
     }>({
-      text: `with now as (select to_jsonb(t) as row from ${table} as t where ledger_id = $1),
-          stored_only as (select row from before_${table} except all select row from now),
-          rebuilt_only as (select row from now except all select row from before_${table}),
+      // Rows are compared as texts, and only those that differ are taken apart.
+      text: `with stored_only as (
+            select t::text as whole from before_${table} as t
+            except all select t::text from ${table} as t where ledger_id = $1),
+          rebuilt_only as (
+            select t::text as whole from ${table} as t where ledger_id = $1
+            except all select t::text from before_${table} as t),
           both_sides as (
-            select 'stored only' as side, row from stored_only
-            union all select 'rebuilt only', row from rebuilt_only)
+            select 'stored only' as side, to_jsonb(t) as row from before_${table} as t
+              where t::text in (select whole from stored_only)
+            union all
+            select 'rebuilt only', to_jsonb(t) from ${table} as t
+              where ledger_id = $1 and t::text in (select whole from rebuilt_only))
         select side, row, count(*) over () as total from both_sides
         order by (row ->> 'seq')::bigint, side desc limit $2`,
       values: [ledgerId, limit],
