@@ -29,9 +29,9 @@ export type CorrectionRefusal =
 /**
  * Declares a recorded event in error, and records what happened instead, in one step.
  *
- * Shape    Answers the outcome of the declaration, then of the corrective event. Where the same fact
- *          was told under several ids, each telling that stands is declared: what is wrong under
- *          one of them is wrong under all.
+ * Shape    Answers the outcome of the declaration, then of the corrective event. Where the same
+ *          fact was told under several ids, each telling that stands is declared: what is wrong
+ *          under one of them is wrong under all.
  * Refuses  event-unknown; what `decideCorrection` refuses; corrective-refused with every problem.
  */
 export const correct = (
