@@ -64,7 +64,7 @@ const measure = async ({ name, db }: BenchDatabase): Promise<Measured> => {
   const verify = await measureVerify(db, sizes.verified)
   console.log(
     `${name}: verified ${verify.entries} entries in ${verify.seconds} s; a million ` +
-      `${verify.isReckoned ? 'would take, at this rate,' : 'took'} ${verify.minutesForAMillion} min`,
+      `${verify.isReckoned ? 'would at this rate take' : 'took'} ${verify.minutesForAMillion} min`,
   )
   return { database: name, capture, commands, verify }
 }

@@ -24,7 +24,8 @@ export const addCorrect = (
     .description(
       `Nothing is changed: an error declaration is added, and what the event did no longer counts.
 EVENT is an eventID, or the number of an entry as "lotline lot" shows it.
---with names a file with the event that has it right, as EPCIS JSON; - reads it from standard input.`,
+--with names a file with the event that has it right, as EPCIS JSON;
+- reads it from standard input.`,
     )
     .addOption(
       new Option('--reason <reason>', 'it never happened, or it happened otherwise')

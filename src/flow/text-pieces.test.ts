@@ -19,7 +19,7 @@ const piecesOf = async (
 const told = (pieces: readonly Piece[]) =>
   pieces.map((piece) => [piece.line, 'text' in piece ? piece.text : piece.problem.message])
 
-test('an object by itself on the first line tells of lines, whatever the ends of lines', async () => {
+test('an object by itself on the first line tells of lines, however lines end', async () => {
   for (const end of ['\n', '\r\n'])
     expect(told(await piecesOf([`${end}{"a":1} ${end}${end}{"b":`, `2}`]))).toEqual([
       [2, end === '\n' ? '{"a":1} ' : '{"a":1} \r'],

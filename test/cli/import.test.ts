@@ -159,7 +159,11 @@ test('files that cannot be read are all named at once, and nothing is begun', as
   expect(ran).toEqual({
     code: 2,
     out: '',
-    err: `${missing.map((name) => `${name}: There is no such file.\n`).join('')}${folder} is a folder; name the files in it.\nStandard input (-) can be read only once.\n`,
+    err: [
+      ...missing.map((name) => `${name}: There is no such file.\n`),
+      `${folder} is a folder; name the files in it.\n`,
+      'Standard input (-) can be read only once.\n',
+    ].join(''),
   })
   const asked = await lotline(['--json', 'trace', 'L1', '--to'], { data })
   expect(asked.code).toBe(1)

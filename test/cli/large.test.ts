@@ -37,7 +37,7 @@ function* longLine(bytes: number): Generator<Buffer> {
   yield Buffer.from(lines(event(2)))
 }
 
-test('a line of two gigabytes is passed over by name, and what is around it is recorded', async () => {
+test('a line of two gigabytes is passed over by name, the rest is recorded', async () => {
   const child = start(['import'], { data: dataFolder() })
   const ran = ended(child)
   let peak: number | null = null
@@ -57,7 +57,8 @@ test('a line of two gigabytes is passed over by name, and what is around it is r
 
 test('a file larger than the memory of the program is imported', async () => {
   const file = join(emptyFolder(), 'large.jsonl')
-  // Each event is told a second time in lines of blanks' length: the file is large, the work is not.
+  // Each event is told a second time in lines of blanks' length: the file is large, the work is
+  // not.
   const padding = ' '.repeat(64 * 1024)
   await pipeline(function* () {
     for (const line of factoryText(1_500)) yield `${padding}${line}`

@@ -55,7 +55,7 @@ describeDatabases(
       expect(await lotline(['verify'], { env })).toMatchObject({ code: 0 })
     })
 
-    test('a record that was changed from outside is damaged, and a newer schema is refused', async () => {
+    test('a record changed from outside is damaged, and a newer schema is refused', async () => {
       const url = await address()
       const env = { DATABASE_URL: url }
       await lotline(['import'], { env, input: [...factoryText(20)].join('') })

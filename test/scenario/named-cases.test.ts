@@ -66,7 +66,7 @@ describeDatabases('a named case', (open) => {
 
   const flour = { verb: 'receive', lines: ['FLOUR L1 100 KGM'], from: 'Mill', place: 'Store' }
 
-  test('a return of a return leaves the goods with the customer, and both shipments are told', async () => {
+  test('a return of a return is with the customer, and both shipments are told', async () => {
     const recorder = await company(
       { verb: 'declare', lines: ['BREAD B1 10 EA'], place: 'Store' },
       { verb: 'ship', lines: ['B1 10 EA'], to: 'Kiosk', place: 'Store' },
@@ -179,7 +179,7 @@ describeDatabases('a named case', (open) => {
     expect(answer).toMatchObject({ kind: 'ambiguous', units: [{ code: 'L1' }, { code: 'L1' }] })
   })
 
-  test('a pallet recorded as packed only after it was shipped still leads to the customer', async () => {
+  test('what is recorded as packed only after shipping still leads to the customer', async () => {
     const pallet = '106141411234567897'
     const bread = '09520123456788'
     const recorder = await company(
