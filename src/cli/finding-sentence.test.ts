@@ -6,9 +6,31 @@ test('a finding says what is odd about what, with its numbers and its entry', ()
     findingSentence({
       kind: 'not-enough',
       seq: 12,
-      uri: 'urn:x:L1',
-      code: 'L1',
-      detail: { taken: '5', uom: 'KGM' },
+      uri: 'urn:x:L$1',
+      code: 'L$1',
+      detail: { place: 'Silo-1', asked: '5', missing: '3', uom: 'KGM', step: null },
     }),
-  ).toBe('L1 more was taken than the record knows of (taken 5, uom KGM), entry 12')
+  ).toBe(
+    'More of L$1 was taken than the record knows of (place Silo-1, asked 5 KGM, missing 3 KGM), entry 12',
+  )
+})
+
+test('a finding about a whole event names its entry only', () => {
+  expect(
+    findingSentence({
+      kind: 'time-in-future',
+      seq: 3,
+      uri: null,
+      code: null,
+      detail: { eventTime: '2099-01-01T00:00:00Z' },
+    }),
+  ).toBe(
+    'The event bears a time later than the moment it was recorded (eventTime 2099-01-01T00:00:00Z), entry 3',
+  )
+})
+
+test('a kind that has no sentence yet is still told', () => {
+  expect(
+    findingSentence({ kind: 'new-kind', seq: 4, uri: 'urn:x:1', code: null, detail: {} }),
+  ).toBe('urn:x:1: new-kind, entry 4')
 })

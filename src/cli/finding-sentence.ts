@@ -9,26 +9,44 @@ export interface SaidFinding {
   readonly detail: JsonObject
 }
 
+/** What is odd, about whatever stands for `~`. */
 const sentences: Readonly<Record<string, string>> = {
-  'unknown-unit': 'was used, moved or shipped before the record says where it came from',
-  'not-enough': 'more was taken than the record knows of',
-  'taken-elsewhere': 'was taken at a place where the record had none of it',
-  'held-moved': 'was shipped, used or packed while it was blocked',
-  'expired-moved': 'was shipped or used after its expiry',
-  'count-differs': 'was counted otherwise than the record says',
-  'seen-more': 'more was seen than the record knows of',
-  'unit-mismatch': 'was recorded in units of measure that do not convert',
-  'duplicate-instance': 'came into being twice, though it is one of a kind',
-  'time-in-future': 'bears a time later than the moment it was recorded',
-  'odd-event': 'is well formed, but somebody should look at it',
-  'declares-unknown': 'declares an error in an event the record does not know',
+  'unknown-unit': '~ was used, moved or shipped before the record says where it came from',
+  'not-enough': 'More of ~ was taken than the record knows of',
+  'taken-elsewhere': '~ was taken at a place where the record had none of it',
+  'held-moved': '~ was shipped, used or packed while it was blocked',
+  'expired-moved': '~ was shipped or used after its expiry',
+  'count-differs': '~ was counted otherwise than the record says',
+  'seen-more': 'More of ~ was seen than the record knows of',
+  'unit-mismatch': '~ was recorded in units of measure that do not convert',
+  'duplicate-instance': '~ came into being twice, though it is one of a kind',
+  'time-in-future': '~ bears a time later than the moment it was recorded',
+  'odd-event': '~ is well formed, but somebody should look at it',
+  'declares-unknown': '~ declares an error in an event the record does not know',
 }
+
+/** The amounts a finding may tell of; its unit of measure belongs to each. */
+const amounts = new Set(['asked', 'missing', 'counted', 'book', 'quantity'])
 
 /** A finding as a person reads it: what is odd, about what, at which entry, with its numbers. */
 export const findingSentence = ({ kind, seq, uri, code, detail }: SaidFinding): string => {
-  const about = uri === null ? `Entry ${seq}` : (code ?? uri)
-  const facts = Object.entries(detail)
-    .map(([name, value]) => `${name} ${typeof value === 'string' ? value : JSON.stringify(value)}`)
-    .join(', ')
-  return `${about} ${sentences[kind] ?? kind}${facts ? ` (${facts})` : ''}, entry ${seq}`
+  const { uom, ...rest } = detail
+  const unit = typeof uom === 'string' ? ` ${uom}` : ''
+  const facts = Object.entries(rest).flatMap(([name, value]) =>
+    value === null || value === ''
+      ? []
+      : [`${name} ${plain(name, value)}${amounts.has(name) ? unit : ''}`],
+  )
+  const about = uri === null ? 'The event' : (code ?? uri)
+  // As a function: a lot code may hold what a replacement text would take for a pattern.
+  const sentence = (sentences[kind] ?? `~: ${kind}`).replace('~', () => about)
+  return `${sentence}${facts.length > 0 ? ` (${facts.join(', ')})` : ''}, entry ${seq}`
+}
+
+const plain = (name: string, value: unknown): string => {
+  if (typeof value !== 'string')
+    return Array.isArray(value)
+      ? value.map((one) => plain(name, one)).join(' and ')
+      : JSON.stringify(value)
+  return name === 'step' ? value.slice(value.lastIndexOf(':') + 1) : value
 }

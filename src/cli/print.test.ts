@@ -53,6 +53,7 @@ test('one is said as one', () => {
 test('a document is its type and its number', () => {
   expect(documentName('po urn:epcglobal:cbv:bt:9520123456788:PO%201')).toBe('po PO 1')
   expect(documentName('urn:x:4711')).toBe('4711')
+  expect(documentName('desadv https://partner.example/d/80%2F1')).toBe('desadv 80/1')
   expect(documentName(null)).toBe('')
 })
 

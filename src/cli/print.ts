@@ -74,7 +74,7 @@ export const refuseName = (door: Door, refusal: NameRefusal, asKnownAt?: string)
 export const documentName = (document: string | null): string => {
   if (document === null) return ''
   const [type = '', uri = ''] = document.includes(' ') ? document.split(' ') : ['', document]
-  const number = decoded(uri.split(':').at(-1) ?? uri)
+  const number = decoded(uri.split(/^https?:/.test(uri) ? '/' : ':').at(-1) || uri)
   return `${type} ${number}`.trim()
 }
 

@@ -39,5 +39,15 @@ const houseName = (base: string, uri: string): string | null => {
       .slice(base.length + 1)
       .split(/[:/]/)
       .at(-1) ?? ''
-  return code === '' ? null : decodeURIComponent(code)
+  return code === '' ? null : decoded(code)
+}
+
+/** What a partner's file writes under our base need not be a key of ours: it is shown as it is. */
+const decoded = (code: string): string => {
+  try {
+    return decodeURIComponent(code)
+  } catch (error) {
+    if (error instanceof URIError) return code
+    throw error
+  }
 }
