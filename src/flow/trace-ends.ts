@@ -1,4 +1,5 @@
 import { Big } from 'big.js'
+import { seenInside } from '../lots/effects.ts'
 import { statusOf } from '../lots/status.ts'
 import type { Position } from '../lots/stock.ts'
 import type { ContainerPlace } from '../projections/holdings.ts'
@@ -134,7 +135,7 @@ const shippedInside = (
     []
   return shipments.map((row) => ({
     ...fromMovement('shipped', row, row.toParty),
-    ...insideAt(life, containerNo, row.atMs),
+    ...insideAt(life, containerNo, row.atMs, lives),
     unitNo: life.unitNo,
     containerNo,
     place: row.toPlace,
@@ -142,22 +143,78 @@ const shippedInside = (
   }))
 }
 
-/** How much of a unit was inside a container at a moment; null where the record does not say. */
+interface Inside {
+  readonly quantity: string | null
+  readonly uom: string | null
+}
+
+/**
+ * How much of a unit was inside a container at a moment, in containers inside it too; null where the
+ * record does not say.
+ */
 const insideAt = (
   { movements }: Life,
   containerNo: number,
   atMs: number,
-): { readonly quantity: string | null; readonly uom: string | null } => {
-  const rows = movements.filter((row) => row.container === containerNo && row.atMs <= atMs)
-  const uom = rows[0]?.uom ?? null
-  if (rows.length === 0 || rows.some((row) => row.quantity === null || row.uom !== uom))
-    return { quantity: null, uom }
-  const inside = rows.reduce(
-    (sum, row) =>
-      row.kind === 'packed' ? sum.plus(row.quantity ?? 0) : sum.minus(row.quantity ?? 0),
-    Big(0),
+  lives: ReadonlyMap<number, Life>,
+): Inside => {
+  const before = movements.filter((row) => row.container !== null && row.atMs <= atMs)
+  const parts = Array.from(Map.groupBy(before, (row) => row.container ?? 0))
+    .filter(([container]) => isWithin(container, containerNo, atMs, lives))
+    .map(([, rows]) => leftOf(rows))
+    .filter(({ quantity }) => quantity !== '0')
+  const [first = { quantity: null, uom: null }, ...others] = parts
+  return others.reduce(
+    (sum, { quantity, uom }) =>
+      sum.quantity === null || quantity === null || uom !== sum.uom
+        ? { quantity: null, uom: sum.uom }
+        : { quantity: Big(sum.quantity).plus(quantity).toFixed(), uom },
+    first,
   )
-  return { quantity: inside.toFixed(), uom }
+}
+
+/** What is left in a container of what these movements put in and took out, in their order. */
+const leftOf = (rows: readonly MovementRow[]): Inside => {
+  const uom = rows[0]?.uom ?? null
+  let left: Big | null = Big(0)
+  for (const row of rows) {
+    if (row.quantity === null && row.kind === 'unpacked') left = Big(0)
+    else if (row.quantity === null || row.uom !== uom) left = null
+    else if (left === null) continue
+    else if (row.kind === 'unpacked')
+      left = left.gt(row.quantity) ? left.minus(row.quantity) : Big(0)
+    // What is only seen inside adds nothing to what is there.
+    else if (row.role === seenInside) left = left.gt(row.quantity) ? left : Big(row.quantity)
+    else left = left.plus(row.quantity)
+  }
+  return { quantity: left?.toFixed() ?? null, uom }
+}
+
+/** Whether a container is another one, or was inside it at a moment. */
+const isWithin = (
+  container: number,
+  outer: number,
+  atMs: number,
+  lives: ReadonlyMap<number, Life>,
+): boolean => {
+  const passed = new Set<number>()
+  for (let here: number | null = container; here !== null && !passed.has(here); ) {
+    if (here === outer) return true
+    passed.add(here)
+    here = containerOf(lives.get(here)?.movements ?? [], atMs)
+  }
+  return false
+}
+
+/** The container that a container was in at a moment. */
+const containerOf = (movements: readonly MovementRow[], atMs: number): number | null => {
+  let container: number | null = null
+  for (const row of movements) {
+    if (row.atMs > atMs || row.container === null) continue
+    if (row.kind === 'packed') container = row.container
+    else if (row.kind === 'unpacked' && row.container === container) container = null
+  }
+  return container
 }
 
 /**
