@@ -11,7 +11,8 @@ test('a finding says what is odd about what, with its numbers and its entry', ()
       detail: { place: 'Silo-1', asked: '5', missing: '3', uom: 'KGM', step: null },
     }),
   ).toBe(
-    'More of L$1 was taken than the record knows of (place Silo-1, asked 5 KGM, missing 3 KGM), entry 12',
+    'More of L$1 was taken than the record knows of ' +
+      '(place Silo-1, asked 5 KGM, missing 3 KGM), entry 12',
   )
 })
 
@@ -25,7 +26,8 @@ test('a finding about a whole event names its entry only', () => {
       detail: { eventTime: '2099-01-01T00:00:00Z' },
     }),
   ).toBe(
-    'The event bears a time later than the moment it was recorded (eventTime 2099-01-01T00:00:00Z), entry 3',
+    'The event bears a time later than the moment it was recorded ' +
+      '(eventTime 2099-01-01T00:00:00Z), entry 3',
   )
 })
 

@@ -141,3 +141,30 @@ test('every answer is one line of JSON when JSON is asked for', async () => {
   }
   await close()
 })
+
+test('escapes that stand for nothing, in places, parties and papers, stop no answer', async () => {
+  const { run, close } = session()
+  await run([...flour, ...mill, '--lot', 'L1'])
+  const [{ uri }] = jsonIn((await run(['--json', 'item', 'FLOUR'])).out) as [{ uri: string }]
+  const odd = uri.replace('item:FLOUR', 'party:%FF')
+  const { 'odd.json': file } = files({
+    'odd.json': JSON.stringify(
+      event(1, {
+        bizStep: 'shipping',
+        bizTransactionList: [{ type: 'po', bizTransaction: 'https://x.example/%FF' }],
+        destinationList: [{ type: 'possessing_party', destination: odd }],
+        readPoint: { id: 'https://place.example/%FF' },
+      }),
+    ),
+  })
+  expect(await run(['import', file])).toMatchObject({ code: 0 })
+  const answers = [
+    await run(['trace', '(01)09520123456788(10)L1', '--to']),
+    await run(['lot', '(01)09520123456788(10)L1']),
+    await run(['stock']),
+    await run(['findings']),
+  ]
+  for (const { code, out } of answers) expect([code, out === '']).toEqual([0, false])
+  expect(answers[0]?.out).toContain('%FF')
+  await close()
+})

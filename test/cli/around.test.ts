@@ -40,7 +40,7 @@ test('a second process on the folder is told so, and the first is not disturbed'
 
 test('a reader who stops reading gets no complaint', async () => {
   const data = dataFolder()
-  await lotline(['import'], { data, input: [...factoryText(2_000)].join('') })
+  await lotline(['import'], { data, input: [...factoryText(500)].join('') })
   const child = start(['export'], { data })
   const err: Buffer[] = []
   child.stderr?.on('data', (chunk: Buffer) => err.push(chunk))
@@ -55,9 +55,9 @@ if (!hasPython) report({ kind: 'skipped', what: 'progress on a terminal', why: '
 
 test.skipIf(!hasPython)('progress is drawn on a terminal, and nowhere else', async () => {
   const data = dataFolder()
-  const { 'many.jsonl': file } = files({ 'many.jsonl': [...factoryText(1_000)].join('') })
+  const { 'many.jsonl': file } = files({ 'many.jsonl': [...factoryText(600)].join('') })
   const piped = await lotline(['import', file], { data })
-  expect(piped.out).toBe('1000 events recorded, 0 known already, 0 refused.\n')
+  expect(piped.out).toBe('600 events recorded, 0 known already, 0 refused.\n')
   expect(piped.err).not.toContain('\r')
   const script = 'import pty, sys; sys.exit(pty.spawn(sys.argv[1:]) >> 8)'
   const program = [process.execPath, resolve('bin/lotline.mjs'), '--data', data, 'import', file]
@@ -66,7 +66,7 @@ test.skipIf(!hasPython)('progress is drawn on a terminal, and nowhere else', asy
   )
   expect(ran.code).toBe(0)
   expect(ran.out).toMatch(/\rImporting [█░]{30} \d+ % \d+ entr(y|ies) recorded/)
-  expect(ran.out.split('\r').at(-2)).toBe('0 events recorded, 1000 known already, 0 refused.')
+  expect(ran.out.split('\r').at(-2)).toBe('0 events recorded, 600 known already, 0 refused.')
 })
 
 describe('a file that cannot be written', () => {
@@ -124,6 +124,25 @@ test('the password of the database is never shown', async () => {
     expect(ran.code, ran.err).toBe(7)
     expect(jsonIn(ran.out)).toHaveLength(1)
   }
+})
+
+test('a fault of the program says so in a sentence, and where it is only when asked', async () => {
+  const data = dataFolder()
+  const { 'broken.mjs': broken } = files({
+    'broken.mjs':
+      "process.stdout.write = () => { throw new Error('oops at postgres://me:secret@db') }",
+  })
+  const nodeOptions = ['--import', broken]
+  const args = ['import', '--each']
+  const ran = await lotline(args, { data, nodeOptions, input: lines(event(1)) })
+  expect([ran.code, ran.out]).toEqual([70, ''])
+  expect(ran.err).toContain('This is a fault of Lotline, not yours: Error: oops')
+  expect(ran.err).not.toMatch(/secret|\n +at /)
+  const env = { LOTLINE_DEBUG: '1' }
+  const again = await lotline(args, { data, nodeOptions, env, input: lines(event(2)) })
+  expect(again.code).toBe(70)
+  expect(again.err).toMatch(/\n +at /)
+  expect(again.err).not.toContain('secret')
 })
 
 test('a damaged export, and one for a program to come, are refused as what they are', async () => {
