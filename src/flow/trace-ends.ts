@@ -149,7 +149,8 @@ interface Inside {
 }
 
 /**
- * How much of a unit was inside a container at a moment, in containers inside it too; null where the
+ * How much of a unit was inside a container at a moment, in containers inside it too; null where
+ *     the
  * record does not say.
  */
 const insideAt = (
