@@ -87,7 +87,6 @@ const runsOf = (entries: readonly Projectable[]): readonly (readonly Projectable
   return runs
 }
 
-/** An event to be derived from, and since which entry on it counts. */
 interface Telling {
   readonly entry: Projectable
   /** The declaration that came before it; null: there is none. */
@@ -115,7 +114,6 @@ const projectEvents = (batch: Batch, entries: readonly Projectable[]): Promise<v
 
 const hexOf = (hash: Uint8Array): string => Buffer.from(hash).toString('hex')
 
-/** Which of the facts that these entries state stood before the first of them, by hash. */
 const standingOf = async (
   { tx, ledgerId }: Batch,
   entries: readonly Projectable[],
@@ -167,7 +165,6 @@ const urisIn = (effects: readonly Effect[]): ReadonlySet<string> => {
   return uris
 }
 
-/** Error declarations that arrived before the events they declare: by id, with their seq. */
 const declarationsOf = async (
   { tx, ledgerId }: Batch,
   entries: readonly Projectable[],
@@ -457,29 +454,28 @@ const projectMasterData = async (batch: Batch, entries: readonly Projectable[]):
 /** Writes what was gathered; those whose movements came late are folded again from the start. */
 const settle = async (batch: Batch): Promise<void> => {
   const { tx, ledgerId, memory, changes } = batch
-  await insertMovements(tx, ledgerId, changes.rows)
-  for (const [bySeq, ended] of Map.groupBy(changes.ended, ({ bySeq }) => bySeq))
-    await endMovements(
-      tx,
-      ledgerId,
-      ended.map(({ row }) => row),
-      bySeq,
-    )
-  await foldAgain(batch)
+  // Nothing here waits for a statement before it: the server works through them in their order.
+  const sent: Promise<unknown>[] = [insertMovements(tx, ledgerId, changes.rows)]
+  for (const [bySeq, ended] of Map.groupBy(changes.ended, ({ bySeq }) => bySeq)) {
+    const rows = ended.map(({ row }) => row)
+    sent.push(endMovements(tx, ledgerId, rows, bySeq))
+  }
+  if (changes.late.size > 0) await Promise.all([...sent, foldAgain(batch)])
   if (changes.answered.length > 0)
-    await tx.query({
-      name: 'drop_answered',
-      text: `delete from finding where ledger_id = $1 and unit_no = 0 and seq = any($2::bigint[])
-        and kind = 'declares-unknown'`,
-      values: [ledgerId, changes.answered],
-    })
-  await writeChanges(tx, ledgerId, changes)
+    sent.push(
+      tx.query({
+        name: 'drop_answered',
+        text: `delete from finding where ledger_id = $1 and unit_no = 0
+          and seq = any($2::bigint[]) and kind = 'declares-unknown'`,
+        values: [ledgerId, changes.answered],
+      }),
+    )
+  await Promise.all([...sent, writeChanges(tx, ledgerId, changes)])
   batch.changes = noChanges(changes.nextUnitNo - 1)
   if (memory.unitsByUri.size > unitsRememberedMax) forget(memory)
 }
 
 const foldAgain = async ({ tx, ledgerId, memory, changes, lastUsable }: Batch): Promise<void> => {
-  if (changes.late.size === 0) return
   const unitNos = [...changes.late].map(({ unitNo }) => unitNo)
   await tx.query({
     name: 'drop_findings',
