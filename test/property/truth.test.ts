@@ -163,7 +163,7 @@ describeDatabases('quantities', (open) => {
     return something
   }
 
-  test('of an origin in each lot hold what is really in it, however badly all was kept', async () => {
+  test('of an origin in each lot hold what is really in it, however badly kept', async () => {
     expect(await check(careless, contents)).toBeGreaterThan(10 * historiesTried)
   })
 
