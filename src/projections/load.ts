@@ -25,15 +25,21 @@ export const loadUnits = async (
   memory: Memory,
   wanted: { readonly uris?: Iterable<string>; readonly unitNos?: Iterable<number> },
 ): Promise<void> => {
-  const uris = [...(wanted.uris ?? [])].filter((uri) => !memory.unitsByUri.has(uri))
-  const unitNos = [...(wanted.unitNos ?? [])].filter((no) => !memory.unitsByNo.has(no))
+  const uris = [...new Set(wanted.uris)].filter((uri) => !memory.unitsByUri.has(uri))
+  const unitNos = [...new Set(wanted.unitNos)].filter((no) => !memory.unitsByNo.has(no))
   if (uris.length === 0 && unitNos.length === 0) return
   const { rows } = await tx.query<UnitRow>({
     name: 'load_units',
-    text: `select ${unitColumns} from unit where ledger_id = $1 and uri = any($2::text[])
+    // Each is looked up by itself: until a table is analyzed, the planner takes a whole ledger for
+    // a few rows, and would go through all its units for every list.
+    text: `select ${unitColumns} from unnest($2::text[]) as wanted (wanted_uri)
+      cross join lateral (
+        select * from unit where ledger_id = $1 and uri = wanted_uri limit 1) as unit
       union all
-      select ${unitColumns} from unit where ledger_id = $1 and unit_no = any($3::bigint[])
-        and not uri = any($2::text[])`,
+      select ${unitColumns} from unnest($3::bigint[]) as wanted (wanted_no)
+      cross join lateral (
+        select * from unit where ledger_id = $1 and unit_no = wanted_no limit 1) as unit
+      where not uri = any($2::text[])`,
     values: [ledgerId, uris, unitNos],
   })
   if (rows.length === 0) return

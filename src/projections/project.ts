@@ -120,9 +120,14 @@ const standingOf = async (
 ): Promise<Set<string>> => {
   const { rows } = await tx.query<{ hash: string }>({
     name: 'standing_of',
-    text: `select distinct encode(hash, 'hex') as hash from event
-      where ledger_id = $1 and hash = any($2::bytea[]) and not declares_error and seq < $3
-        and not exists (select from voided where voided.ledger_id = $1 and voided.seq = event.seq)`,
+    // Each hash is looked up by itself (offset 0): else the planner may read all entries before.
+    text: `select distinct encode(stated.hash, 'hex') as hash
+      from unnest($2::bytea[]) as wanted (wanted_hash)
+      cross join lateral (
+        select seq, hash, declares_error from event
+        where ledger_id = $1 and hash = wanted_hash offset 0) as stated
+      where not stated.declares_error and stated.seq < $3
+        and not exists (select from voided where voided.ledger_id = $1 and voided.seq = stated.seq)`,
     values: [ledgerId, byteas(entries.map(({ hash }) => hash)), entries[0]?.seq ?? 0],
   })
   return new Set(rows.map(({ hash }) => hash))
