@@ -56,7 +56,7 @@ describeDatabases('what was known at a moment', (open) => {
           expect(timeless(again)).toEqual(timeless(answer))
         }
       }),
-      { numRuns: 4 * historiesTried },
+      { numRuns: 2 * historiesTried },
     )
   })
 })
