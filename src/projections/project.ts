@@ -127,7 +127,8 @@ const standingOf = async (
         select seq, hash, declares_error from event
         where ledger_id = $1 and hash = wanted_hash offset 0) as stated
       where not stated.declares_error and stated.seq < $3
-        and not exists (select from voided where voided.ledger_id = $1 and voided.seq = stated.seq)`,
+        and not exists (
+          select from voided where voided.ledger_id = $1 and voided.seq = stated.seq)`,
     values: [ledgerId, byteas(entries.map(({ hash }) => hash)), entries[0]?.seq ?? 0],
   })
   return new Set(rows.map(({ hash }) => hash))
