@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { PGlite } from '@electric-sql/pglite'
 import { NodeFS } from '@electric-sql/pglite/nodefs'
-import { PGLiteSocketServer } from '@electric-sql/pglite-socket'
+import { serveWire, type WireSession } from './wire-server.ts'
 
 /** What the thread is started with, and what it says back. */
 export interface WorkerInput {
@@ -126,18 +126,24 @@ const openIn = async (path: string): Promise<PGlite> => {
   return db
 }
 
-/** A fault of the WebAssembly would let the socket server wait for ever, and all who ask it. */
-const endOnFault = (db: PGlite): void => {
-  const run = db.execProtocolRawStream.bind(db)
-  db.execProtocolRawStream = (...args) =>
-    run(...args).catch((error) => die((error as Error).message))
-}
+/** A fault of the WebAssembly would let all who ask wait for ever. */
+const sessionOf = (db: PGlite): WireSession => ({
+  exec: (messages, onAnswer) => {
+    try {
+      // What it does is done when it returns; what it promises is only to call a disk that is not
+      // in memory, and this one is not.
+      const done = db.execProtocolRawStream(messages, { syncToFs: false, onRawData: onAnswer })
+      done.catch((error) => die((error as Error).message))
+    } catch (error) {
+      die((error as Error).message)
+    }
+  },
+  isInTransaction: () => db.isInTransaction(),
+})
 
 const begin = async (): Promise<void> => {
   const db = await (folder === null ? PGlite.create() : openIn(folder))
-  endOnFault(db)
-  const server = new PGLiteSocketServer({ db, path: socket, maxConnections: 4 })
-  await server.start()
+  const server = await serveWire(sessionOf(db), socket)
   port.once('message', async () => {
     await server.stop()
     await db.close()
