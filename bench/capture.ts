@@ -1,3 +1,4 @@
+import { wholeAccess } from '../src/access/access.ts'
 import type { Database } from '../src/db/open.ts'
 import { act } from '../src/flow/act.ts'
 import { importEvents } from '../src/flow/import-events.ts'
@@ -68,7 +69,7 @@ export const captureLines = async (recorder: Recorder, lines: readonly string[])
     {
       allOrNothing: false,
       door: 'bench',
-      who: null,
+      access: wholeAccess(null),
       onOutcome: () => undefined,
       onBytes: () => undefined,
     },
@@ -168,7 +169,7 @@ export const measureCommands = async (
         place: 'https://id.gs1.org/414/9521234000013',
         lines: [{ item: '09520123456788', lot: `L${client}-${turn}`, quantity: '40 KGM' }],
       },
-      { door: 'bench', who: null, operationId: null },
+      { door: 'bench', access: wholeAccess(null), operationId: null },
     )
     if (!acted.ok) throw new Error(`Refused: ${JSON.stringify(acted.error)}`)
     tookMs.push(performance.now() - begun)

@@ -10,6 +10,76 @@ create table alias (
   constraint alias_pkey PRIMARY KEY (ledger_id, folded, unit_no, kind, spelling)
 );
 
+create table api_key (
+  ledger_id uuid not null,
+  key_id uuid not null,
+  name text collate "C" not null,
+  secret_hash bytea not null,
+  permissions json not null,
+  sites json,
+  owners json,
+  created_by text collate "C" not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  last_used_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  constraint api_key_pkey PRIMARY KEY (ledger_id, key_id)
+);
+
+create table audit (
+  ledger_id uuid not null,
+  seq bigint not null,
+  at_ms bigint not null,
+  what text collate "C" not null,
+  who text collate "C" not null,
+  subject text collate "C" not null,
+  constraint audit_pkey PRIMARY KEY (ledger_id, seq)
+);
+
+create table badge (
+  ledger_id uuid not null,
+  badge_id uuid not null,
+  person_id text collate "C" not null,
+  kind text collate "C" not null,
+  secret_hash bytea not null,
+  failures integer not null,
+  blocked_until timestamp with time zone,
+  created_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  constraint badge_pkey PRIMARY KEY (ledger_id, badge_id)
+);
+
+create table credential (
+  id text collate "C" not null,
+  person_id text collate "C" not null,
+  account_id text collate "C" not null,
+  provider_id text collate "C" not null,
+  access_token text collate "C",
+  refresh_token text collate "C",
+  access_token_expires_at timestamp with time zone,
+  refresh_token_expires_at timestamp with time zone,
+  scope text collate "C",
+  id_token text collate "C",
+  password text collate "C",
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint credential_pkey PRIMARY KEY (id)
+);
+
+create table delivery (
+  ledger_id uuid not null,
+  webhook_id uuid not null,
+  seq bigint not null,
+  state text collate "C" not null,
+  attempts integer not null,
+  next_at timestamp with time zone not null,
+  leased_until timestamp with time zone,
+  last_status integer,
+  last_error text collate "C",
+  delivered_at timestamp with time zone,
+  constraint delivery_pkey PRIMARY KEY (ledger_id, webhook_id, seq)
+);
+
 create table event (
   ledger_id uuid not null,
   seq bigint not null,
@@ -64,6 +134,22 @@ create table holding (
   constraint holding_pkey PRIMARY KEY (ledger_id, unit_no, slot)
 );
 
+create table invitation (
+  ledger_id uuid not null,
+  invitation_id uuid not null,
+  email text collate "C" not null,
+  roles json not null,
+  sites json,
+  owners json,
+  token_hash bytea not null,
+  invited_by text collate "C" not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  accepted_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  constraint invitation_pkey PRIMARY KEY (ledger_id, invitation_id)
+);
+
 create table ledger (
   ledger_id uuid not null,
   name text collate "C" not null,
@@ -82,6 +168,18 @@ create table master_data (
   name text collate "C",
   attributes json not null,
   constraint master_data_pkey PRIMARY KEY (ledger_id, vocabulary, uri, seq)
+);
+
+create table membership (
+  ledger_id uuid not null,
+  person_id text collate "C" not null,
+  name text collate "C" not null,
+  roles json not null,
+  sites json,
+  owners json,
+  since timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint membership_pkey PRIMARY KEY (ledger_id, person_id)
 );
 
 create table movement (
@@ -121,6 +219,40 @@ create table operation (
   constraint operation_pkey PRIMARY KEY (ledger_id, operation_id)
 );
 
+create table passkey (
+  id text collate "C" not null,
+  name text collate "C",
+  person_id text collate "C" not null,
+  public_key text collate "C" not null,
+  credential_id text collate "C" not null,
+  counter integer not null,
+  device_type text collate "C" not null,
+  backed_up boolean not null,
+  transports text collate "C",
+  aaguid text collate "C",
+  created_at timestamp with time zone,
+  constraint passkey_pkey PRIMARY KEY (id)
+);
+
+create table person (
+  id text collate "C" not null,
+  name text collate "C" not null,
+  email text collate "C" not null,
+  email_verified boolean not null,
+  image text collate "C",
+  two_factor_enabled boolean not null default false,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint person_email_key UNIQUE (email),
+  constraint person_pkey PRIMARY KEY (id)
+);
+
+create table person_company (
+  person_id text collate "C" not null,
+  ledger_id uuid not null,
+  constraint person_company_pkey PRIMARY KEY (person_id, ledger_id)
+);
+
 create table personal (
   ledger_id uuid not null,
   seq bigint not null,
@@ -136,12 +268,92 @@ create table process (
   constraint process_pkey PRIMARY KEY (ledger_id, process_no)
 );
 
+create table role (
+  ledger_id uuid not null,
+  name text collate "C" not null,
+  help text collate "C" not null,
+  permissions json not null,
+  constraint role_pkey PRIMARY KEY (ledger_id, name)
+);
+
 create table schema_migration (
   number integer not null,
   name text collate "C" not null,
   sha256 text collate "C" not null,
   applied_at timestamp with time zone not null default now(),
   constraint schema_migration_pkey PRIMARY KEY (number)
+);
+
+create table session (
+  id text collate "C" not null,
+  person_id text collate "C" not null,
+  token text collate "C" not null,
+  expires_at timestamp with time zone not null,
+  ip_address text collate "C",
+  user_agent text collate "C",
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint session_pkey PRIMARY KEY (id),
+  constraint session_token_key UNIQUE (token)
+);
+
+create table setting (
+  ledger_id uuid not null,
+  name text collate "C" not null,
+  value json not null,
+  constraint setting_pkey PRIMARY KEY (ledger_id, name)
+);
+
+create table sign_in_failure (
+  subject text collate "C" not null,
+  count integer not null,
+  last_at timestamp with time zone not null,
+  blocked_until timestamp with time zone,
+  constraint sign_in_failure_pkey PRIMARY KEY (subject)
+);
+
+create table station (
+  ledger_id uuid not null,
+  station_id uuid not null,
+  name text collate "C" not null,
+  site text collate "C",
+  secret_hash bytea not null,
+  created_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  constraint station_pkey PRIMARY KEY (ledger_id, station_id)
+);
+
+create table station_session (
+  ledger_id uuid not null,
+  session_id uuid not null,
+  station_id uuid not null,
+  person_id text collate "C" not null,
+  token_hash bytea not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint station_session_pkey PRIMARY KEY (ledger_id, session_id)
+);
+
+create table task (
+  ledger_id uuid not null,
+  name text collate "C" not null,
+  schedule text collate "C" not null,
+  payload json not null,
+  next_at timestamp with time zone not null,
+  leased_until timestamp with time zone,
+  failures integer not null,
+  last_error text collate "C",
+  last_done_at timestamp with time zone,
+  constraint task_pkey PRIMARY KEY (ledger_id, name)
+);
+
+create table two_factor (
+  id text collate "C" not null,
+  secret text collate "C" not null,
+  backup_codes text collate "C" not null,
+  person_id text collate "C" not null,
+  constraint two_factor_pkey PRIMARY KEY (id)
 );
 
 create table unit (
@@ -157,6 +369,16 @@ create table unit (
   constraint unit_pkey PRIMARY KEY (ledger_id, unit_no)
 );
 
+create table verification (
+  id text collate "C" not null,
+  identifier text collate "C" not null,
+  value text collate "C" not null,
+  expires_at timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint verification_pkey PRIMARY KEY (id)
+);
+
 create table voided (
   ledger_id uuid not null,
   seq bigint not null,
@@ -164,15 +386,73 @@ create table voided (
   constraint voided_pkey PRIMARY KEY (ledger_id, seq)
 );
 
+create table webhook (
+  ledger_id uuid not null,
+  webhook_id uuid not null,
+  name text collate "C" not null,
+  url text collate "C" not null,
+  secret text collate "C" not null,
+  filter json not null,
+  cursor_seq bigint not null,
+  created_by text collate "C" not null,
+  created_at timestamp with time zone not null,
+  paused_at timestamp with time zone,
+  constraint webhook_pkey PRIMARY KEY (ledger_id, webhook_id)
+);
+
+alter table api_key add constraint api_key_ledger_id_fkey FOREIGN KEY (ledger_id) REFERENCES ledger(ledger_id);
+
+alter table badge add constraint badge_ledger_id_fkey FOREIGN KEY (ledger_id) REFERENCES ledger(ledger_id);
+
+alter table credential add constraint credential_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
+
+alter table delivery add constraint delivery_ledger_id_webhook_id_fkey FOREIGN KEY (ledger_id, webhook_id) REFERENCES webhook(ledger_id, webhook_id) ON DELETE CASCADE;
+
 alter table event add constraint event_ledger_id_fkey FOREIGN KEY (ledger_id) REFERENCES ledger(ledger_id);
 
 alter table head add constraint head_ledger_id_fkey FOREIGN KEY (ledger_id) REFERENCES ledger(ledger_id);
 
+alter table invitation add constraint invitation_ledger_id_fkey FOREIGN KEY (ledger_id) REFERENCES ledger(ledger_id);
+
+alter table membership add constraint membership_ledger_id_fkey FOREIGN KEY (ledger_id) REFERENCES ledger(ledger_id);
+
 alter table operation add constraint operation_ledger_id_fkey FOREIGN KEY (ledger_id) REFERENCES ledger(ledger_id);
+
+alter table passkey add constraint passkey_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
+
+alter table person_company add constraint person_company_ledger_id_fkey FOREIGN KEY (ledger_id) REFERENCES ledger(ledger_id);
+
+alter table person_company add constraint person_company_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
 
 alter table personal add constraint personal_ledger_id_seq_fkey FOREIGN KEY (ledger_id, seq) REFERENCES event(ledger_id, seq);
 
+alter table role add constraint role_ledger_id_fkey FOREIGN KEY (ledger_id) REFERENCES ledger(ledger_id);
+
+alter table session add constraint session_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
+
+alter table setting add constraint setting_ledger_id_fkey FOREIGN KEY (ledger_id) REFERENCES ledger(ledger_id);
+
+alter table station add constraint station_ledger_id_fkey FOREIGN KEY (ledger_id) REFERENCES ledger(ledger_id);
+
+alter table station_session add constraint station_session_ledger_id_fkey FOREIGN KEY (ledger_id) REFERENCES ledger(ledger_id);
+
+alter table task add constraint task_ledger_id_fkey FOREIGN KEY (ledger_id) REFERENCES ledger(ledger_id);
+
+alter table two_factor add constraint two_factor_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
+
+alter table webhook add constraint webhook_ledger_id_fkey FOREIGN KEY (ledger_id) REFERENCES ledger(ledger_id);
+
 CREATE INDEX alias_by_unit ON alias USING btree (ledger_id, unit_no);
+
+CREATE INDEX audit_by_subject ON audit USING btree (ledger_id, subject, seq);
+
+CREATE INDEX audit_by_what ON audit USING btree (ledger_id, what, seq);
+
+CREATE INDEX audit_by_who ON audit USING btree (ledger_id, who, seq);
+
+CREATE INDEX credential_by_person ON credential USING btree (person_id);
+
+CREATE INDEX delivery_due ON delivery USING btree (ledger_id, next_at) WHERE (state = 'waiting'::text);
 
 CREATE INDEX event_by_hash ON event USING btree (ledger_id, hash);
 
@@ -192,11 +472,21 @@ CREATE INDEX movement_by_void ON movement USING btree (ledger_id, voided_seq) WH
 
 CREATE INDEX movement_known_later ON movement USING btree (ledger_id, known_seq) WHERE (known_seq <> seq);
 
+CREATE INDEX passkey_by_credential ON passkey USING btree (credential_id);
+
+CREATE INDEX passkey_by_person ON passkey USING btree (person_id);
+
 CREATE UNIQUE INDEX process_by_uri ON process USING btree (ledger_id, uri);
+
+CREATE INDEX session_by_person ON session USING btree (person_id);
+
+CREATE INDEX two_factor_by_person ON two_factor USING btree (person_id);
 
 CREATE INDEX unit_by_item ON unit USING btree (ledger_id, item);
 
 CREATE UNIQUE INDEX unit_by_uri ON unit USING btree (ledger_id, uri);
+
+CREATE INDEX verification_by_identifier ON verification USING btree (identifier);
 
 create view link with (security_invoker=true) as
 SELECT ledger_id,
@@ -220,6 +510,22 @@ alter table alias enable row level security;
 
 create policy fence on alias using (ledger_id = ( SELECT (current_setting('lotline.ledger'::text))::uuid AS current_setting));
 
+alter table api_key enable row level security;
+
+create policy fence on api_key using (ledger_id = ( SELECT (current_setting('lotline.ledger'::text))::uuid AS current_setting));
+
+alter table audit enable row level security;
+
+create policy fence on audit using (ledger_id = ( SELECT (current_setting('lotline.ledger'::text))::uuid AS current_setting));
+
+alter table badge enable row level security;
+
+create policy fence on badge using (ledger_id = ( SELECT (current_setting('lotline.ledger'::text))::uuid AS current_setting));
+
+alter table delivery enable row level security;
+
+create policy fence on delivery using (ledger_id = ( SELECT (current_setting('lotline.ledger'::text))::uuid AS current_setting));
+
 alter table event enable row level security;
 
 create policy fence on event using (ledger_id = ( SELECT (current_setting('lotline.ledger'::text))::uuid AS current_setting));
@@ -236,9 +542,17 @@ alter table holding enable row level security;
 
 create policy fence on holding using (ledger_id = ( SELECT (current_setting('lotline.ledger'::text))::uuid AS current_setting));
 
+alter table invitation enable row level security;
+
+create policy fence on invitation using (ledger_id = ( SELECT (current_setting('lotline.ledger'::text))::uuid AS current_setting));
+
 alter table master_data enable row level security;
 
 create policy fence on master_data using (ledger_id = ( SELECT (current_setting('lotline.ledger'::text))::uuid AS current_setting));
+
+alter table membership enable row level security;
+
+create policy fence on membership using (ledger_id = ( SELECT (current_setting('lotline.ledger'::text))::uuid AS current_setting));
 
 alter table movement enable row level security;
 
@@ -256,6 +570,26 @@ alter table process enable row level security;
 
 create policy fence on process using (ledger_id = ( SELECT (current_setting('lotline.ledger'::text))::uuid AS current_setting));
 
+alter table role enable row level security;
+
+create policy fence on role using (ledger_id = ( SELECT (current_setting('lotline.ledger'::text))::uuid AS current_setting));
+
+alter table setting enable row level security;
+
+create policy fence on setting using (ledger_id = ( SELECT (current_setting('lotline.ledger'::text))::uuid AS current_setting));
+
+alter table station enable row level security;
+
+create policy fence on station using (ledger_id = ( SELECT (current_setting('lotline.ledger'::text))::uuid AS current_setting));
+
+alter table station_session enable row level security;
+
+create policy fence on station_session using (ledger_id = ( SELECT (current_setting('lotline.ledger'::text))::uuid AS current_setting));
+
+alter table task enable row level security;
+
+create policy fence on task using (ledger_id = ( SELECT (current_setting('lotline.ledger'::text))::uuid AS current_setting));
+
 alter table unit enable row level security;
 
 create policy fence on unit using (ledger_id = ( SELECT (current_setting('lotline.ledger'::text))::uuid AS current_setting));
@@ -264,9 +598,25 @@ alter table voided enable row level security;
 
 create policy fence on voided using (ledger_id = ( SELECT (current_setting('lotline.ledger'::text))::uuid AS current_setting));
 
+alter table webhook enable row level security;
+
+create policy fence on webhook using (ledger_id = ( SELECT (current_setting('lotline.ledger'::text))::uuid AS current_setting));
+
 grant delete, insert, select, update on alias to lotline_app;
 
 grant delete, insert, select, update on alias to lotline_rebuild;
+
+grant insert, select, update on api_key to lotline_app;
+
+grant delete, insert, select, update on audit to lotline_app;
+
+grant delete, insert, select, update on audit to lotline_rebuild;
+
+grant insert, select, update on badge to lotline_app;
+
+grant delete, insert, select, update on credential to lotline_accounts;
+
+grant delete, insert, select, update on delivery to lotline_app;
 
 grant insert, select on event to lotline_app;
 
@@ -284,6 +634,8 @@ grant delete, insert, select, update on holding to lotline_app;
 
 grant delete, insert, select, update on holding to lotline_rebuild;
 
+grant insert, select, update on invitation to lotline_app;
+
 grant insert, select on ledger to lotline_app;
 
 grant select on ledger to lotline_rebuild;
@@ -296,6 +648,8 @@ grant delete, insert, select, update on master_data to lotline_app;
 
 grant delete, insert, select, update on master_data to lotline_rebuild;
 
+grant insert, select, update on membership to lotline_app;
+
 grant delete, insert, select, update on movement to lotline_app;
 
 grant delete, insert, select, update on movement to lotline_rebuild;
@@ -303,6 +657,16 @@ grant delete, insert, select, update on movement to lotline_rebuild;
 grant insert, select on operation to lotline_app;
 
 grant select on operation to lotline_rebuild;
+
+grant delete, insert, select, update on passkey to lotline_accounts;
+
+grant delete, insert, select, update on person to lotline_accounts;
+
+grant select on person to lotline_app;
+
+grant delete, insert, select on person_company to lotline_accounts;
+
+grant delete, insert, select on person_company to lotline_app;
 
 grant insert, select on personal to lotline_app;
 
@@ -314,10 +678,30 @@ grant delete, insert, select, update on process to lotline_app;
 
 grant delete, insert, select, update on process to lotline_rebuild;
 
+grant delete, insert, select, update on role to lotline_app;
+
+grant delete, insert, select, update on session to lotline_accounts;
+
+grant delete, insert, select, update on setting to lotline_app;
+
+grant delete, insert, select, update on sign_in_failure to lotline_accounts;
+
+grant insert, select, update on station to lotline_app;
+
+grant insert, select, update on station_session to lotline_app;
+
+grant delete, insert, select, update on task to lotline_app;
+
+grant delete, insert, select, update on two_factor to lotline_accounts;
+
 grant delete, insert, select, update on unit to lotline_app;
 
 grant delete, insert, select, update on unit to lotline_rebuild;
 
+grant delete, insert, select, update on verification to lotline_accounts;
+
 grant delete, insert, select, update on voided to lotline_app;
 
 grant delete, insert, select, update on voided to lotline_rebuild;
+
+grant delete, insert, select, update on webhook to lotline_app;

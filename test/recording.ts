@@ -1,3 +1,4 @@
+import { wholeAccess } from '../src/access/access.ts'
 import type { Database, Tx } from '../src/db/open.ts'
 import type { JsonObject } from '../src/epcis/json.ts'
 import { exportLedger } from '../src/flow/export-ledger.ts'
@@ -61,7 +62,7 @@ export const recordAll = (
     {
       allOrNothing: false,
       door: 'test',
-      who,
+      access: wholeAccess(who),
       onOutcome,
       onBytes: () => undefined,
     },

@@ -1,8 +1,21 @@
 /** The rules a schema must keep so that it can be spread over several servers by ledger. */
 import type { Catalog, Column, Relation } from './catalog.ts'
 
-/** Tables that belong to the database, not to a ledger. */
-const databaseTables: readonly string[] = ['schema_migration']
+/**
+ * Tables that belong to the installation, not to a ledger: people work for several companies, and
+ * are known before they have said for which.
+ */
+const databaseTables: readonly string[] = [
+  'schema_migration',
+  'person',
+  'session',
+  'credential',
+  'verification',
+  'passkey',
+  'two_factor',
+  'person_company',
+  'sign_in_failure',
+]
 
 /** The directory of ledgers is read before a ledger is named. */
 const unfenced: readonly string[] = ['ledger']

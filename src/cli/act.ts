@@ -1,11 +1,10 @@
 import { type Command, Option } from 'commander'
 import type { JsonObject } from '../epcis/json.ts'
-import { type ActRefusal, act } from '../flow/act.ts'
+import { type ActRefusal, act, actRefusalSentence } from '../flow/act.ts'
 import type { Outcome } from '../flow/record.ts'
 import { captures, type Verb } from '../lots/command.ts'
 import { commandFields, type Field, type VerbFields } from '../lots/command-fields.ts'
 import { readCommand } from '../lots/command-shape.ts'
-import { refusalSentence } from '../lots/refusal.ts'
 import { type Door, type ExitCode, exitCodes, Leave } from './door.ts'
 import { counted } from './print.ts'
 
@@ -97,7 +96,7 @@ const runAct = async (verb: Verb, typed: Typed, door: Door): Promise<ExitCode> =
   if (!command.ok) return refuse(door, verb, typed, command.error)
   const acted = await act(await door.recorder(), command.value, {
     door: 'cli',
-    who: door.who(),
+    access: door.access(),
     operationId,
   })
   if (!acted.ok) return refuse(door, verb, typed, acted.error)
@@ -160,8 +159,5 @@ const typedAs = (address: string, verb: Verb, typed: Typed): string => {
 
 const shown = (refusal: ActRefusal) => ({
   ...refusal,
-  sentence:
-    refusal.kind === 'operation-reused'
-      ? `The operation ${refusal.operationId} was another command.`
-      : refusalSentence(refusal),
+  sentence: actRefusalSentence(refusal),
 })

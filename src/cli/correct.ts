@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer'
 import { type Command, Option } from 'commander'
+import { actRefusalSentence } from '../flow/act.ts'
 import { type CorrectionRefusal, correct } from '../flow/correct.ts'
 import { type CorrectionReason, correctionReasons } from '../lots/decide-correction.ts'
-import { refusalSentence } from '../lots/refusal.ts'
 import { tellOutcomes } from './act.ts'
 import { type Door, type ExitCode, exitCodes, Leave } from './door.ts'
 import { openFiles } from './read-file.ts'
@@ -49,7 +49,7 @@ const runCorrect = async (event: string, options: Options, door: Door): Promise<
   const corrected = await correct(
     await door.recorder(),
     { event, reason: options.reason, corrective },
-    { door: 'cli', who: door.who(), operationId: null },
+    { door: 'cli', access: door.access(), operationId: null },
   )
   if (corrected.ok) {
     tellOutcomes(door, corrected.value)
@@ -70,7 +70,7 @@ const runCorrect = async (event: string, options: Options, door: Door): Promise<
 
 const sentences = (refusal: CorrectionRefusal, file: string): readonly string[] => {
   if (refusal.kind === 'event-unknown') return [`The record has no event ${refusal.event}.`]
-  if (refusal.kind !== 'corrective-refused') return [refusalSentence(refusal)]
+  if (refusal.kind !== 'corrective-refused') return [actRefusalSentence(refusal)]
   return refusal.problems.map(({ pointer, message, line, column }) => {
     const at = line === undefined ? '' : `:${line}:${column ?? 1}`
     return `${file}${at}${pointer === '' ? '' : ` ${pointer}`}: ${message}`

@@ -70,7 +70,7 @@ const saidIn = (options: Options): Omit<Description, 'what' | 'name'> => ({
 const runDescribe = async (description: Description, door: Door): Promise<ExitCode> => {
   const described = await describe(await door.recorder(), description, {
     door: 'cli',
-    who: door.who(),
+    access: door.access(),
     operationId: null,
   })
   if (!described.ok) {

@@ -1,3 +1,4 @@
+import type { Access } from '../access/access.ts'
 import type { Database } from '../db/open.ts'
 import type { Graphs } from '../flow/graphs.ts'
 import type { Recorder } from '../flow/recorder.ts'
@@ -58,8 +59,8 @@ export interface Door {
   readonly graphs: Graphs
   /** Whether answers are wanted as JSON. */
   readonly json: () => boolean
-  /** Who is acting, for the record. */
-  readonly who: () => string | null
+  /** Who is acting, for the record, and what they may do. */
+  readonly access: () => Access
 }
 
 /** What ends a verb before its end: a sentence for the person, and the code to leave with. */

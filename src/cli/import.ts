@@ -59,7 +59,7 @@ const runImport = async (
     const counts = await importEvents(await door.recorder(), files.map(inputOf), {
       allOrNothing: options.allOrNothing === true,
       door: 'cli',
-      who: door.who(),
+      access: door.access(),
       onOutcome: tell,
       onBytes: () => show(safe),
     })

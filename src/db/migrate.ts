@@ -30,7 +30,12 @@ export const migrations = (from: URL = folder): readonly Migration[] =>
     })
 
 /** The roles transactions take on. They belong to the server, not to one database of it. */
-const roles = ['lotline_app', 'lotline_rebuild', 'lotline_eraser'] as const
+export const roles = [
+  'lotline_app',
+  'lotline_rebuild',
+  'lotline_eraser',
+  'lotline_accounts',
+] as const
 
 const isNotPermitted = (error: unknown): boolean =>
   (error as { readonly code?: string }).code === '42501'

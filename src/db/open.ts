@@ -21,7 +21,12 @@ export interface Tx {
 }
 
 /** The roles a transaction may take on; `owner` is for migrations only. */
-export type Role = 'lotline_app' | 'lotline_rebuild' | 'lotline_eraser' | 'owner'
+export type Role =
+  | 'lotline_app'
+  | 'lotline_rebuild'
+  | 'lotline_eraser'
+  | 'lotline_accounts'
+  | 'owner'
 
 /**
  * Shape    `ledger` opens the row-level fence for that one ledger; without it, ledger tables answer

@@ -1,11 +1,18 @@
+import {
+  type Access,
+  type NotPermitted,
+  notPermittedSentence,
+  permitted,
+} from '../access/access.ts'
 import { contextOf } from '../epcis/context.ts'
 import { eventHash } from '../epcis/event-hash.ts'
+import type { JsonObject } from '../epcis/json.ts'
 import { readEvent } from '../epcis/read-event.ts'
 import { type EventDraft, eventBody } from '../epcis/write-event.ts'
 import { no, ok, type Result } from '../gs1/result.ts'
 import { type Command, capturesIn } from '../lots/command.ts'
 import { decide } from '../lots/decide.ts'
-import type { Refusal } from '../lots/refusal.ts'
+import { type Refusal, refusalSentence } from '../lots/refusal.ts'
 import { gather } from './gather.ts'
 import { type Offer, type Outcome, record } from './record.ts'
 import type { Recorder, Session } from './recorder.ts'
@@ -13,7 +20,7 @@ import type { Recorder, Session } from './recorder.ts'
 /** How a command came in: for the record, and so that a retry is recognised. */
 export interface Asking {
   readonly door: string
-  readonly who: string | null
+  readonly access: Access
   /** The client's own id of this command; the same id again is answered as the first time. */
   readonly operationId: string | null
 }
@@ -24,6 +31,7 @@ export type Acted = Result<readonly Outcome[], readonly ActRefusal[]>
 /** Why a command was not carried out: the trade's reasons, or an operation id used before. */
 export type ActRefusal =
   | Refusal
+  | NotPermitted
   | { readonly kind: 'operation-reused'; readonly field: ''; readonly operationId: string }
 
 /**
@@ -31,13 +39,27 @@ export type ActRefusal =
  * then recorded as events; or refused with every reason, and nothing recorded.
  */
 export const act = (recorder: Recorder, command: Command, asking: Asking): Promise<Acted> =>
-  recorder.submit((session) =>
-    answeredOnce(session, command, asking, async () => {
+  recorder.submit(async (session) => {
+    const allowed = permitted(asking.access, command.verb)
+    if (!allowed.ok) return no([allowed.error])
+    return answeredOnce(session, command, asking, async () => {
       const decided = decide(command, await gather(session, command))
       if (!decided.ok) return decided
       return ok(await recordDrafts(session, decided.value, asking, capturesIn(command)))
-    }),
-  )
+    })
+  })
+
+/** A refusal in one sentence. */
+export const actRefusalSentence = (refusal: ActRefusal): string => {
+  if (refusal.kind === 'operation-reused')
+    return `The operation ${refusal.operationId} was another command.`
+  if (refusal.kind === 'not-permitted') return notPermittedSentence(refusal)
+  return refusalSentence(refusal)
+}
+
+/** The part of who acted that is personal, and may be erased. */
+export const personalOf = ({ who: { name } }: Access): JsonObject | null =>
+  name === null ? null : { who: name }
 
 /** Answers a retried operation as it was answered the first time. */
 const answeredOnce = async (
@@ -74,7 +96,7 @@ const answeredOnce = async (
 export const recordDrafts = (
   session: Session,
   drafts: readonly EventDraft[],
-  { door, who, operationId }: Asking,
+  { door, access, operationId }: Asking,
   captured: Readonly<Record<string, string>>,
 ): Promise<readonly Outcome[]> => {
   const { sha256Hex } = session.ledger.world
@@ -91,8 +113,8 @@ export const recordDrafts = (
         eventId: event.value.eventID,
         hash: Buffer.from(eventHash(event.value, sha256Hex), 'hex'),
         body: JSON.stringify(event.value.body),
-        envelope: { door, captured: { '': 'typed', ...captured } },
-        personal: who === null ? null : { who },
+        envelope: { door, by: access.who.id, captured: { '': 'typed', ...captured } },
+        personal: personalOf(access),
         operationId,
         sourceSha256: null,
         content: { kind: 'event', event: event.value },

@@ -1,16 +1,24 @@
+import type { Permission } from '../access/permission.ts'
 import type { Tx } from '../db/open.ts'
 import type { FoundUnit } from '../projections/names.ts'
 import { namesIn } from './names.ts'
+import { assertPermitted } from './permit.ts'
 import { unitsMeant } from './resolve.ts'
 import type { Ledger } from './world.ts'
 
 /** A question's transaction: it may read the one ledger, and nothing it does is kept for others. */
-export const ask = <T>(ledger: Ledger, question: (tx: Tx) => Promise<T>): Promise<T> =>
-  ledger.db.transaction(question, {
+export const ask = async <T>(
+  ledger: Ledger,
+  permission: Permission,
+  question: (tx: Tx) => Promise<T>,
+): Promise<T> => {
+  assertPermitted(ledger, permission)
+  return ledger.db.transaction(question, {
     ledger: ledger.ledgerId,
     isolation: 'repeatable read',
     readOnly: true,
   })
+}
 
 /** A unit with what people call its item. */
 export type NamedUnit = FoundUnit & { readonly itemName: string | null }

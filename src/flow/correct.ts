@@ -1,3 +1,4 @@
+import { type NotPermitted, permitted } from '../access/access.ts'
 import { contextOf } from '../epcis/context.ts'
 import { eventHash } from '../epcis/event-hash.ts'
 import { isObject, type JsonObject } from '../epcis/json.ts'
@@ -9,7 +10,7 @@ import { knownEntries, type Recorded, readEntriesAt } from '../ledger/read.ts'
 import { type CorrectionReason, decideCorrection } from '../lots/decide-correction.ts'
 import type { Refusal } from '../lots/refusal.ts'
 import { voidedAmong } from '../projections/read.ts'
-import type { Asking } from './act.ts'
+import { type Asking, personalOf } from './act.ts'
 import { type Offer, type Outcome, record } from './record.ts'
 import type { Recorder, Session } from './recorder.ts'
 
@@ -25,6 +26,7 @@ export type CorrectionRefusal =
   | { readonly kind: 'event-unknown'; readonly event: string }
   | { readonly kind: 'corrective-refused'; readonly problems: readonly Problem[] }
   | Refusal
+  | NotPermitted
 
 /**
  * Declares a recorded event in error, and records what happened instead, in one step.
@@ -40,6 +42,8 @@ export const correct = (
   asking: Asking,
 ): Promise<Result<readonly Outcome[], readonly CorrectionRefusal[]>> =>
   recorder.submit(async (session) => {
+    const allowed = permitted(asking.access, 'correct')
+    if (!allowed.ok) return no([allowed.error])
     const original = await entryNamed(session, correction.event)
     if (!original) return no([{ kind: 'event-unknown', event: correction.event }])
     const corrective = readCorrective(session, correction.corrective)
@@ -127,7 +131,7 @@ const readCorrective = (
 const offerOf = (
   { ledger }: Session,
   body: JsonObject,
-  { door, who, operationId }: Asking,
+  { door, access, operationId }: Asking,
 ): Offer => {
   const event = readEvent(body, contextOf(body), '')
   if (!event.ok || !isObject(body))
@@ -136,8 +140,8 @@ const offerOf = (
     eventId: event.value.eventID,
     hash: Buffer.from(eventHash(event.value, ledger.world.sha256Hex), 'hex'),
     body: JSON.stringify(event.value.body),
-    envelope: { door, captured: { '': 'typed' } },
-    personal: who === null ? null : { who },
+    envelope: { door, by: access.who.id, captured: { '': 'typed' } },
+    personal: personalOf(access),
     operationId,
     sourceSha256: null,
     content: { kind: 'event', event: event.value },

@@ -1,3 +1,4 @@
+import { notPermittedSentence, permitted } from '../access/access.ts'
 import type { JsonObject } from '../epcis/json.ts'
 import { lotlineField } from '../epcis/lotline-namespace.ts'
 import { no, ok, type Result } from '../gs1/result.ts'
@@ -6,7 +7,7 @@ import { conversionsIn } from '../lots/item-conversion.ts'
 import type { Judgement } from '../lots/judgement.ts'
 import { type Refusal, refusalSentence } from '../lots/refusal.ts'
 import { masterDataOf } from '../projections/master-data.ts'
-import type { Asking } from './act.ts'
+import { type Asking, personalOf } from './act.ts'
 import { masterDataNamed } from './gather.ts'
 import { recordMasterData } from './master-data.ts'
 import type { Outcome } from './record.ts'
@@ -47,6 +48,8 @@ export const describe = (
   asking: Asking,
 ): Promise<Result<Outcome & { readonly uri: string }, readonly DescriptionRefusal[]>> =>
   recorder.submit(async (session) => {
+    const allowed = permitted(asking.access, 'describe')
+    if (!allowed.ok) return no([{ field: '', sentence: notPermittedSentence(allowed.error) }])
     const { what, name } = description
     const uri = await uriMeant(session, what, name)
     const said = attributesSaid(description)
@@ -66,8 +69,8 @@ export const describe = (
         },
       ],
       {
-        envelope: { door: asking.door, captured: { '': 'typed' } },
-        personal: asking.who === null ? null : { who: asking.who },
+        envelope: { door: asking.door, by: asking.access.who.id, captured: { '': 'typed' } },
+        personal: personalOf(asking.access),
         operationId: asking.operationId,
         sourceSha256: null,
       },

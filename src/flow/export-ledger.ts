@@ -37,7 +37,7 @@ const operationsPerLine = 1_000
 export const exportLedger = (
   ledger: Ledger,
   write: (line: string) => Promise<void> | void,
-): Promise<number> => ask(ledger, (tx) => writeLedger(tx, ledger, write))
+): Promise<number> => ask(ledger, 'take-export', (tx) => writeLedger(tx, ledger, write))
 
 const writeLedger = async (
   tx: Tx,

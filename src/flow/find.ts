@@ -19,7 +19,7 @@ export interface Found {
  * Limits   `foundMax` units are shown, those that fit best first; `count` tells how many there are.
  */
 export const find = (ledger: Ledger, text: string): Promise<Found> =>
-  ask(ledger, async (tx) => {
+  ask(ledger, 'see-lots', async (tx) => {
     const names = await namesIn(tx, ledger)
     const meant = await unitsMeant(tx, ledger.ledgerId, text)
     const like = await unitsLike(tx, ledger.ledgerId, text.trim(), foundMax)

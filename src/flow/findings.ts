@@ -7,4 +7,6 @@ export const findings = (
   ledger: Ledger,
   severity?: 'warning' | 'note',
 ): Promise<readonly FoundOddity[]> =>
-  ask(ledger, (tx) => findingsOf(tx, ledger.ledgerId, severity === undefined ? {} : { severity }))
+  ask(ledger, 'see-findings', (tx) =>
+    findingsOf(tx, ledger.ledgerId, severity === undefined ? {} : { severity }),
+  )

@@ -1,10 +1,13 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { Access } from '../access/access.ts'
 import type { EpcisEvent } from '../epcis/event.ts'
 import { eventHash } from '../epcis/event-hash.ts'
 import type { Problem } from '../epcis/problem.ts'
 import { type EpcisDocument, readDocument } from '../epcis/read-document.ts'
 import { readJson } from '../epcis/read-json.ts'
+import { personalOf } from './act.ts'
 import { recordMasterData } from './master-data.ts'
+import { assertPermitted } from './permit.ts'
 import { type Offer, type Outcome, record } from './record.ts'
 import type { Recorder, Session } from './recorder.ts'
 import { type Piece, readPieces } from './text-pieces.ts'
@@ -48,7 +51,7 @@ export interface ImportOptions {
   /** Record everything, or nothing at all when anything is refused. */
   readonly allOrNothing: boolean
   readonly door: string
-  readonly who: string | null
+  readonly access: Access
   readonly onOutcome: (outcome: ImportOutcome) => void
   readonly onBytes: (bytes: number) => void
 }
@@ -76,6 +79,7 @@ export const importEvents = async (
   inputs: readonly Input[],
   options: ImportOptions,
 ): Promise<ImportCounts> => {
+  assertPermitted(options, 'capture')
   const counts: ImportCounts = { recorded: 0, known: 0, refused: 0, masterData: 0, undone: false }
   const held: ImportOutcome[] = []
   const tell = (told: ImportOutcome): void => {
@@ -192,7 +196,7 @@ const offerOf = (
   event: EpcisEvent,
   piece: Piece,
   at: Waiting['at'],
-  { door, who }: ImportOptions,
+  { door, access }: ImportOptions,
   { sha256Hex }: World,
 ): Offer => ({
   eventId: event.eventID,
@@ -200,11 +204,12 @@ const offerOf = (
   body: JSON.stringify(event.body),
   envelope: {
     door,
+    by: access.who.id,
     file: at.file,
     ...(at.line === null ? { pointer: at.pointer } : { line: at.line }),
     captured: { '': 'imported' },
   },
-  personal: who === null ? null : { who },
+  personal: personalOf(access),
   operationId: null,
   sourceSha256: piece.sha256,
   content: { kind: 'event', event },
@@ -213,7 +218,7 @@ const offerOf = (
 const importMasterData = async (
   { masterData, problems }: EpcisDocument,
   piece: Piece,
-  { door, who }: ImportOptions,
+  { door, access }: ImportOptions,
   tell: Tell,
   submit: Submit,
 ): Promise<void> => {
@@ -236,8 +241,8 @@ const importMasterData = async (
         attributes,
       })),
       {
-        envelope: { door, file: piece.file, captured: { '': 'imported' } },
-        personal: who === null ? null : { who },
+        envelope: { door, by: access.who.id, file: piece.file, captured: { '': 'imported' } },
+        personal: personalOf(access),
         operationId: null,
         sourceSha256: piece.sha256,
       },

@@ -75,7 +75,7 @@ export interface LotCard {
  * A lot's card: what it is, its names, dates and status, where it is, and all that happened to it.
  */
 export const lotCard = (ledger: Ledger, name: string): Promise<LotCard | NameRefusal> =>
-  ask(ledger, async (tx) => {
+  ask(ledger, 'see-lots', async (tx) => {
     const unit = await unitMeant(tx, ledger, name)
     if (isNameRefusal(unit)) return unit
     for await (const [life] of livesOf(

@@ -1,3 +1,4 @@
+import { wholeAccess } from '../access/access.ts'
 import type { Database, Tx } from '../db/open.ts'
 import { lastUsableIn } from '../lots/shelf-life.ts'
 import type { Ledger, World } from './world.ts'
@@ -62,4 +63,5 @@ const ledgerOf = (db: Database, world: World, row: LedgerRow): Ledger => ({
   db,
   world,
   lastUsable: lastUsableIn(row.timeZone),
+  access: wholeAccess(null),
 })

@@ -50,7 +50,7 @@ export interface StockLine {
  * Shape    What is in a container is where the container is. What has been shipped is not on hand.
  */
 export const stock = (ledger: Ledger, question: StockQuestion): Promise<readonly StockLine[]> =>
-  ask(ledger, async (tx) => {
+  ask(ledger, 'see-stock', async (tx) => {
     const held = await heldUnits(tx, ledger, question)
     const inside = held.flatMap(({ position }) => position.container ?? [])
     const containers =

@@ -53,7 +53,7 @@ export const traceLot = (
   graphs: Graphs,
   question: TraceQuestion,
 ): Promise<TraceAnswer | NameRefusal> =>
-  ask(ledger, async (tx) => {
+  ask(ledger, 'see-traces', async (tx) => {
     const begun = ledger.world.now()
     const unit = await unitMeant(tx, ledger, question.name)
     if (isNameRefusal(unit)) return unit

@@ -1,3 +1,4 @@
+import type { Access } from '../access/access.ts'
 import type { Database } from '../db/open.ts'
 import type { Means } from '../ledger/entry.ts'
 import type { LastUsable } from '../lots/stock-fold.ts'
@@ -12,7 +13,12 @@ export interface World extends Means {
   readonly sha256Hex: (text: string) => string
 }
 
-/** One company's history, and all a flow needs to ask it or add to it. */
+/**
+ * One company's history, and all a flow needs to ask it or add to it.
+ *
+ * Shape    `access` is what whoever holds this handle may ask: everything, for whoever opens the
+ *          ledger on the machine itself; what `permit` found, for everybody else.
+ */
 export interface Ledger {
   readonly db: Database
   readonly ledgerId: string
@@ -22,4 +28,5 @@ export interface Ledger {
   /** Until when a lot of these attributes may be used: an expiry day ends at local midnight. */
   readonly lastUsable: LastUsable
   readonly world: World
+  readonly access: Access
 }

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import pc from 'picocolors'
+import { wholeAccess } from '../access/access.ts'
 import { type Door, type ExitCode, exitCodes } from '../cli/door.ts'
 import { counted } from '../cli/print.ts'
 import { bar, progressOf } from '../cli/progress.ts'
@@ -72,7 +73,7 @@ const sampleLedger = async (door: Door): Promise<Ledger> => {
     const counts = await importEvents(recorder, [inputOf(documentOf(day, first))], {
       allOrNothing: false,
       door: 'demo',
-      who: null,
+      access: wholeAccess(null),
       onOutcome: () => undefined,
       onBytes: () => undefined,
     })

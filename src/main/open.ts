@@ -1,4 +1,5 @@
 import { readdir } from 'node:fs/promises'
+import { wholeAccess } from '../access/access.ts'
 import { type Door, exitCodes, Leave } from '../cli/door.ts'
 import type { Settings } from '../cli/program.ts'
 import { migrate } from '../db/migrate.ts'
@@ -61,7 +62,7 @@ export const openDoor = (
       recorder,
       graphs: createGraphs(),
       json: () => settings().json === true,
-      who: () => settings().as ?? environment.USER ?? null,
+      access: () => wholeAccess(settings().as ?? environment.USER ?? null),
     },
     close: async () => opened?.close(),
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Migration, migrate, migrations } from '../../src/db/migrate.ts'
+import { type Migration, migrate, migrations, roles } from '../../src/db/migrate.ts'
 import { describeDatabases, statement } from '../databases.ts'
 
 const step = (number: number, sql: string): Migration => ({
@@ -9,10 +9,10 @@ const step = (number: number, sql: string): Migration => ({
   sha256: String(number).padStart(64, '0'),
 })
 
-const [first] = migrations()
-const own = first ? [first] : []
-const second = step(2, 'create table second_step (n integer)')
-const third = step(3, 'create table third_step (n integer)')
+const own = migrations()
+const after = (steps: number, sql: string): Migration => step(own.length + steps, sql)
+const second = after(1, 'create table second_step (n integer)')
+const third = after(2, 'create table third_step (n integer)')
 
 describeDatabases('a schema', (_open, on) => {
   test('is brought up to date once', async () => {
@@ -31,8 +31,8 @@ describeDatabases('a schema', (_open, on) => {
         {
           code: 'schema-newer',
           message:
-            'The database was used by a newer program (schema 2, this one knows 1). ' +
-            'Update this program.',
+            `The database was used by a newer program (schema ${own.length + 1}, ` +
+            `this one knows ${own.length}). Update this program.`,
         },
       ],
     })
@@ -52,7 +52,7 @@ describeDatabases('a schema', (_open, on) => {
     await migrate(db, [...own, third])
     for (const steps of [
       [...own, second, third],
-      [...own, step(4, 'select 1')],
+      [...own, after(3, 'select 1')],
     ])
       expect(await migrate(db, steps)).toMatchObject({
         ok: false,
@@ -62,7 +62,7 @@ describeDatabases('a schema', (_open, on) => {
 
   test('stays as it was when a migration fails half way', async () => {
     const db = await on.fresh()
-    const broken = step(3, 'create table half (n integer); select 1 / 0')
+    const broken = after(2, 'create table half (n integer); select 1 / 0')
     await expect(migrate(db, [...own, second, broken])).rejects.toMatchObject({ code: '22012' })
     expect(await migrate(db, [...own, second, third])).toEqual({ ok: true, value: 2 })
     const { rows } = await db.transaction(
@@ -130,8 +130,7 @@ describeDatabases(
         expect(refused.ok ? '' : refused.error[0]?.message).toContain(
           'create role lotline_app nologin',
         )
-        for (const role of ['lotline_app', 'lotline_rebuild', 'lotline_eraser'])
-          await statement(where.url, `grant ${role} to ${guest}`)
+        for (const role of roles) await statement(where.url, `grant ${role} to ${guest}`)
         expect(await migrate(await on.openAt({ url: address.href }))).toMatchObject({
           ok: false,
           error: [{ code: 'not-allowed' }],

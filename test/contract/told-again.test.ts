@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { wholeAccess } from '../../src/access/access.ts'
 import type { JsonObject } from '../../src/epcis/json.ts'
 import { correct } from '../../src/flow/correct.ts'
 import type { ImportOutcome } from '../../src/flow/import-events.ts'
@@ -67,7 +68,7 @@ describeDatabases('a fact told under two ids', (open) => {
     const corrected = await correct(
       recorder,
       { event: 'urn:example:first', reason: 'incorrect_data', corrective: right },
-      { door: 'test', who: null, operationId: null },
+      { door: 'test', access: wholeAccess(null), operationId: null },
     )
     expect(corrected).toMatchObject({
       ok: true,

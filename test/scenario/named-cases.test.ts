@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { wholeAccess } from '../../src/access/access.ts'
 import { act } from '../../src/flow/act.ts'
 import { isNameRefusal } from '../../src/flow/ask.ts'
 import { createGraphs } from '../../src/flow/graphs.ts'
@@ -32,7 +33,11 @@ describeDatabases('a named case', (open) => {
   const tell = async (recorder: Recorder, told: Told): Promise<void> => {
     const command = readCommand(told)
     if (!command.ok) throw new Error(JSON.stringify(command.error))
-    const acted = await act(recorder, command.value, { door: 'test', who: null, operationId: null })
+    const acted = await act(recorder, command.value, {
+      door: 'test',
+      access: wholeAccess(null),
+      operationId: null,
+    })
     if (!acted.ok) throw new Error(JSON.stringify(acted.error))
   }
 
