@@ -1,0 +1,199 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { z } from 'zod'
+import { type Access, notPermittedSentence } from '../access/access.ts'
+import { type Permission, permissionHelp } from '../access/permission.ts'
+import type { Identity } from '../accounts/identity.ts'
+import { permit } from '../flow/permit.ts'
+import type { Recorder } from '../flow/recorder.ts'
+import type { Ledger } from '../flow/world.ts'
+import { no, ok, type Result } from '../gs1/result.ts'
+import type { House } from './house.ts'
+import { type Problem, problemMediaType, problemOf } from './problem.ts'
+
+/** Somebody who is allowed, in one company: what a route is called with. */
+export interface Caller {
+  readonly identity: Identity
+  readonly access: Access
+  /** The company's handle, with this caller's access. */
+  readonly ledger: Ledger
+  readonly recorder: Recorder
+}
+
+/** What a flow gives back may be data that does not change; a schema's own type would be mutable. */
+type Given<T> = T extends readonly (infer Each)[]
+  ? readonly Given<Each>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: Given<T[Key]> }
+    : T
+
+/** The parts of a request, read and checked. */
+export interface Asked<Q, B> {
+  readonly query: Q
+  readonly body: B
+  readonly request: FastifyRequest
+  readonly reply: FastifyReply
+}
+
+/**
+ * One route: what it is for, what it needs, and the flow it calls.
+ *
+ * Shape    `permission` is asked before anything is read. `answer` says what comes back with 200;
+ *          `handle` answers the body, or a problem. Where it has replied itself (a stream), it
+ *          answers the reply.
+ */
+export interface Route<Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType> {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  readonly url: `/api/v1/${string}`
+  readonly subject: string
+  readonly summary: string
+  readonly description?: string
+  readonly permission: Permission
+  readonly query?: Q
+  readonly params?: z.ZodType
+  readonly headers?: z.ZodType
+  readonly body?: B
+  readonly answer?: A
+  readonly status?: 200 | 201 | 202 | 204
+  /** For routes that read a stream or a large body themselves. */
+  readonly bodyBytesMax?: number
+  readonly handle: (
+    caller: Caller,
+    asked: Asked<z.output<Q>, z.output<B>>,
+  ) => Promise<Result<Given<z.input<A>> | FastifyReply, Problem>>
+}
+
+/** Answers a problem. */
+export const sendProblem = (reply: FastifyReply, problem: Problem): FastifyReply =>
+  reply
+    .status(problem.status)
+    .type(problemMediaType)
+    .send(JSON.stringify({ ...problem, instance: `urn:lotline:request:${reply.request.id}` }))
+
+/** The header by which somebody who works for several companies says for which. */
+export const companyHeader = 'lotline-company'
+
+/** Adds a route. Whoever calls is identified, their company found and the permission asked first. */
+export const addRoute = <Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(
+  app: FastifyInstance,
+  house: House,
+  route: Route<Q, B, A>,
+): void => {
+  app.route({
+    method: route.method,
+    url: route.url,
+    ...(route.bodyBytesMax === undefined ? {} : { bodyLimit: route.bodyBytesMax }),
+    schema: schemaOf(route),
+    // Before the body is read: who may not ask sends nothing that is looked at.
+    onRequest: async (request, reply) => {
+      const caller = await callerOf(house, request, route.permission)
+      if (!caller.ok) return sendProblem(reply, caller.error)
+      request.setDecorator('caller', caller.value)
+      return undefined
+    },
+    handler: async (request, reply) => {
+      const answered = await route.handle(request.getDecorator<Caller>('caller'), {
+        query: request.query as z.output<Q>,
+        body: request.body as z.output<B>,
+        request,
+        reply,
+      })
+      if (!answered.ok) return sendProblem(reply, answered.error)
+      if (reply.sent || answered.value === reply) return reply
+      return reply.status(route.status ?? 200).send(answered.value)
+    },
+  })
+}
+
+const schemaOf = <Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>({
+  subject,
+  summary,
+  description,
+  permission,
+  query,
+  params,
+  headers,
+  body,
+  answer,
+  status = 200,
+}: Route<Q, B, A>) => ({
+  tags: [subject],
+  summary,
+  description:
+    `${description ?? ''}\n\nNeeds the permission \`${permission}\`: ${permissionHelp[permission]}`.trim(),
+  'x-permission': permission,
+  security: [{ key: [] }, { session: [] }],
+  ...(query ? { querystring: query } : {}),
+  ...(params ? { params } : {}),
+  ...(headers ? { headers } : {}),
+  ...(body ? { body } : {}),
+  ...(answer ? { response: { [status]: answer } } : {}),
+})
+
+/** Who calls, in which company, if they may. */
+export const callerOf = async (
+  house: House,
+  request: FastifyRequest,
+  permission: Permission,
+): Promise<Result<Caller, Problem>> => {
+  const identified = await identityOf(house, request)
+  if (!identified.ok) return identified
+  const identity = identified.value
+  const company = await companyOf(house, identity, request)
+  if (!company.ok) return company
+  const access = await house.doorkeeper.accessIn(identity, company.value)
+  const recorder = access && (await house.recorderOf(company.value))
+  if (!access || !recorder) return no(noCompany())
+  const permitted = permit(recorder.ledger, access, permission)
+  if (permitted.ok) return ok({ identity, access, recorder, ledger: permitted.value })
+  const detail = notPermittedSentence(permitted.error)
+  return no(problemOf('not-permitted', detail, [{ ...permitted.error, pointer: '', detail }]))
+}
+
+/** Who calls, whatever they may do. */
+export const identityOf = async (
+  { doorkeeper }: House,
+  request: FastifyRequest,
+): Promise<Result<Identity, Problem>> => {
+  const headers = new Headers()
+  for (const [name, value] of Object.entries(request.headers))
+    if (value !== undefined) headers.set(name, String(value))
+  const identified = await doorkeeper.identify({ headers, address: request.ip })
+  if (!identified.ok)
+    return no(
+      problemOf('credentials-refused', 'What was shown is unknown, expired or revoked.', [
+        { kind: identified.error, pointer: '#/headers', detail: 'Sign in, or use another key.' },
+      ]),
+    )
+  if (identified.value) return ok(identified.value)
+  return no(problemOf('not-signed-in', 'Sign in, or send an API key: `Authorization: Bearer …`.'))
+}
+
+// Whether a company is not there, or not for them, nobody can tell from the answer.
+const noCompany = (): Problem => problemOf('not-found', 'There is no such company for you.')
+
+const companyOf = async (
+  { doorkeeper }: House,
+  identity: Identity,
+  request: FastifyRequest,
+): Promise<Result<string, Problem>> => {
+  const said = request.headers[companyHeader]
+  if (identity.kind !== 'person')
+    return said === undefined || said === identity.ledgerId
+      ? ok(identity.ledgerId)
+      : no(noCompany())
+  if (typeof said === 'string') return ok(said)
+  const companies = await doorkeeper.companies(identity)
+  const [only, ...others] = companies
+  if (only && others.length === 0) return ok(only.ledgerId)
+  if (!only) return no(noCompany())
+  return no(
+    problemOf('company-not-said', `Say for which company in the header ${companyHeader}.`, [
+      ...companies.map(({ ledgerId, name }) => ({
+        kind: 'company',
+        pointer: `#/headers/${companyHeader}`,
+        detail: name,
+        ledgerId,
+      })),
+    ]),
+  )
+}

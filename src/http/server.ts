@@ -1,0 +1,78 @@
+import swagger from '@fastify/swagger'
+import Fastify, { type FastifyError, type FastifyInstance } from 'fastify'
+import {
+  hasZodFastifySchemaValidationErrors,
+  jsonSchemaTransform,
+  jsonSchemaTransformObject,
+  serializerCompiler,
+  validatorCompiler,
+} from 'fastify-type-provider-zod'
+import { outageOf } from '../db/outage.ts'
+import { addFindRoutes } from './find.ts'
+import type { House } from './house.ts'
+import { type Problem, problemOf, problemOfStatus } from './problem.ts'
+import { sendProblem } from './route.ts'
+
+/** The server with all its routes, not yet listening. */
+export const buildServer = async (house: House): Promise<FastifyInstance> => {
+  const app = Fastify({
+    bodyLimit: house.settings.bodyBytesMax,
+    requestTimeout: house.settings.requestTimeoutMs,
+    genReqId: () => house.world.newId(),
+    return503OnClosing: true,
+  })
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const problem = problemOfError(error)
+    if (problem.status === 503) reply.header('retry-after', '2')
+    if (problem.status >= 500) request.log.error({ err: error }, 'a request failed')
+    return sendProblem(reply, problem)
+  })
+  app.setNotFoundHandler((_request, reply) =>
+    sendProblem(reply, problemOf('not-found', 'There is nothing at this address.')),
+  )
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: 'Lotline', version: house.version },
+      components: {
+        securitySchemes: {
+          key: { type: 'http', scheme: 'bearer' },
+          session: { type: 'apiKey', in: 'cookie', name: 'lotline.session_token' },
+        },
+      },
+    },
+    transform: jsonSchemaTransform,
+    transformObject: jsonSchemaTransformObject,
+  })
+  app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger())
+  for (const addRoutes of subjects) addRoutes(app, house)
+  return app
+}
+
+/** The routes, a file a subject. */
+const subjects: readonly ((app: FastifyInstance, house: House) => void)[] = [addFindRoutes]
+
+const problemOfError = (error: FastifyError): Problem => {
+  const outage = outageOf(error)
+  if (outage !== null) return problemOf('stopping-or-down', outage)
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    const where = error.validationContext === 'querystring' ? '#/query' : ''
+    return problemOf(
+      'request-invalid',
+      'Some of the request is not as it must be.',
+      error.validation.map(({ instancePath, message, keyword }) => ({
+        kind: keyword,
+        pointer: `${where}${instancePath}`,
+        detail: message ?? '',
+      })),
+    )
+  }
+  if (error.statusCode !== undefined && error.statusCode < 500)
+    return problemOfStatus(error.statusCode, error.message)
+  return problemOf(
+    'defect',
+    'This is a fault of the program, not yours. What was said to be recorded is recorded.',
+  )
+}
