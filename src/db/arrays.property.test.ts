@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { bigints, booleans, byteas, integers, jsons, texts } from './arrays.ts'
+import { bigints, booleans, byteas, integers, jsons, texts, timestamps } from './arrays.ts'
 
 /** The elements of a binary array, as PostgreSQL's protocol lays them out; null for a null. */
 const elementsOf = (bytes: Buffer): readonly (Buffer | null)[] => {
@@ -58,9 +58,17 @@ test('bytes and truth values come back', () => {
   comesBack(fc.boolean(), booleans, (bytes) => bytes.readUInt8() === 1)
 })
 
+test('moments come back to the millisecond, from the first year to the last', () => {
+  const epochMs = Date.UTC(2000, 0, 1)
+  const moments = fc.integer({ min: Date.UTC(0, 0, 1), max: Date.UTC(9999, 11, 31) })
+  comesBack(moments, timestamps, (bytes) => Number(bytes.readBigInt64BE() / 1000n) + epochMs)
+})
+
 test('each kind of list names the type of its elements, an empty one too', () => {
   const oidOf = (bytes: Buffer): number => bytes.readInt32BE(8)
   expect(
-    [booleans, byteas, bigints, integers, texts, jsons].map((write) => oidOf(write([]))),
-  ).toEqual([16, 17, 20, 23, 25, 114])
+    [booleans, byteas, bigints, integers, texts, jsons, timestamps].map((write) =>
+      oidOf(write([])),
+    ),
+  ).toEqual([16, 17, 20, 23, 25, 114, 1184])
 })

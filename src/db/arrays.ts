@@ -6,7 +6,15 @@
  */
 
 /** The numbers by which PostgreSQL knows the types of elements, the same in every database. */
-const oids = { boolean: 16, bytea: 17, bigint: 20, integer: 23, text: 25, json: 114 } as const
+const oids = {
+  boolean: 16,
+  bytea: 17,
+  bigint: 20,
+  integer: 23,
+  text: 25,
+  json: 114,
+  timestamptz: 1184,
+} as const
 
 const headerLength = 20
 const nullLength = -1
@@ -44,12 +52,26 @@ const fixed = <T>(
   return bytes.subarray(0, at)
 }
 
+const writeWhole = (bytes: Buffer, value: number, at: number): void => {
+  if (!Number.isSafeInteger(value)) throw new Error(`${value} is not an exact whole number`)
+  bytes.writeInt32BE(Math.floor(value / twoTo32), at)
+  bytes.writeUInt32BE(value >>> 0, at + 4)
+}
+
 /** A `bigint[]`, of whole numbers that a double holds exactly. */
 export const bigints = (values: readonly (number | null)[]): Buffer =>
-  fixed(oids.bigint, 8, values, (bytes, value, at) => {
-    if (!Number.isSafeInteger(value)) throw new Error(`${value} is not an exact whole number`)
-    bytes.writeInt32BE(Math.floor(value / twoTo32), at)
-    bytes.writeUInt32BE(value >>> 0, at + 4)
+  fixed(oids.bigint, 8, values, writeWhole)
+
+/** When PostgreSQL's time begins, in milliseconds since 1970 UTC. */
+const epochMs = Date.UTC(2000, 0, 1)
+
+/** A `timestamptz[]`, of milliseconds since 1970 UTC. */
+export const timestamps = (valuesMs: readonly (number | null)[]): Buffer =>
+  fixed(oids.timestamptz, 8, valuesMs, (bytes, ms, at) => {
+    const micros = (ms - epochMs) * 1000
+    // Some centuries from now a double no longer holds every microsecond.
+    if (Number.isSafeInteger(micros)) writeWhole(bytes, micros, at)
+    else bytes.writeBigInt64BE(BigInt(ms - epochMs) * 1000n, at)
   })
 
 /** An `integer[]`. */

@@ -2,6 +2,7 @@ import type { EpcisEvent } from '../epcis/event.ts'
 import type { JsonObject } from '../epcis/json.ts'
 import { appendEntries, type Entry } from '../ledger/entry.ts'
 import { type Known, knownEntries } from '../ledger/read.ts'
+import type { Before } from '../projections/before.ts'
 import type { MasterVersion } from '../projections/master-data.ts'
 import { type Projectable, project } from '../projections/project.ts'
 import { voidedAmong } from '../projections/read.ts'
@@ -61,11 +62,12 @@ export const record = async (
     memory,
     session.head.unitNo,
     fresh.map(
-      ({ offer, eventId, seq }): Projectable => ({
+      ({ offer, eventId, seq, before }): Projectable => ({
         seq,
         eventId,
         recordTimeMs,
         hash: offer.hash,
+        before,
         content: offer.content,
       }),
     ),
@@ -99,7 +101,11 @@ const entryOf = (offer: Offer, eventId: string): Entry => ({
 interface Decided {
   readonly offer: Offer
   readonly outcome: Outcome
-  readonly entry: { readonly seq: number; readonly eventId: string } | null
+  readonly entry: {
+    readonly seq: number
+    readonly eventId: string
+    readonly before: Before
+  } | null
 }
 
 /** What a record in the making says: by id and kind of entry, and by what is stated. */
@@ -145,8 +151,10 @@ const decideTelling = (said: Said, offer: Offer, seq: number): Decided => {
   if (first && offer.eventId === null) return { offer, outcome, entry: null }
   const known: Known = { seq, eventId, declaresError: false, hash: offer.hash }
   said.byId.set(`false ${eventId}`, known)
-  if (!said.byId.has(`true ${eventId}`)) said.standing.set(hash, [...standing, known])
-  return { offer, outcome, entry: { seq, eventId } }
+  const declaredSeq = said.byId.get(`true ${eventId}`)?.seq ?? null
+  if (declaredSeq === null) said.standing.set(hash, [...standing, known])
+  const before = { declaredSeq, stands: first !== undefined }
+  return { offer, outcome, entry: { seq, eventId, before } }
 }
 
 const decideDeclaration = (said: Said, offer: Offer, seq: number): Decided => {
@@ -166,7 +174,8 @@ const decideDeclaration = (said: Said, offer: Offer, seq: number): Decided => {
       tellings.filter((telling) => telling.eventId !== eventId),
     )
   }
-  return { offer, outcome: { kind: 'recorded', seq, eventId }, entry: { seq, eventId } }
+  const entry = { seq, eventId, before: { declaredSeq: null, stands: false } }
+  return { offer, outcome: { kind: 'recorded', seq, eventId }, entry }
 }
 
 const saidAlready = async (session: Session, offers: readonly Offer[]): Promise<Said> => {

@@ -1,4 +1,4 @@
-import { bigints, booleans, byteas, jsons, texts } from '../db/arrays.ts'
+import { bigints, booleans, byteas, jsons, texts, timestamps } from '../db/arrays.ts'
 import type { Tx } from '../db/open.ts'
 import { leafHash, personalCommitment, type Sha256 } from '../integrity/leaf.ts'
 import type { Recorded } from './read.ts'
@@ -110,22 +110,18 @@ export const insertEntries = async (
     name: 'insert_entries',
     text: `insert into event (ledger_id, seq, event_id, declares_error, type, event_time,
         record_time, hash, body, envelope, operation_id, source_sha256, salt, personal, leaf)
-      select $1, seq, event_id, declares_error, type, to_timestamp(at_ms / 1000.0),
-        to_timestamp(record_ms / 1000.0), hash, body, envelope, operation_id, source, salt,
-        personal, leaf
-      from unnest($2::bigint[], $3::text[], $4::boolean[], $5::text[], $6::bigint[],
-        $7::bigint[], $8::bytea[], $9::json[], $10::json[], $11::uuid[], $12::bytea[],
-        $13::bytea[], $14::bytea[], $15::bytea[])
-        as e (seq, event_id, declares_error, type, at_ms, record_ms, hash, body, envelope,
-          operation_id, source, salt, personal, leaf)`,
+      select $1, unnest($2::bigint[]), unnest($3::text[]), unnest($4::boolean[]),
+        unnest($5::text[]), unnest($6::timestamptz[]), unnest($7::timestamptz[]),
+        unnest($8::bytea[]), unnest($9::json[]), unnest($10::json[]), unnest($11::uuid[]),
+        unnest($12::bytea[]), unnest($13::bytea[]), unnest($14::bytea[]), unnest($15::bytea[])`,
     values: [
       ledgerId,
       bigints(rows.map((row) => row.seq)),
       texts(rows.map((row) => row.eventId)),
       booleans(rows.map((row) => row.declaresError)),
       texts(rows.map((row) => row.type)),
-      bigints(rows.map((row) => row.eventTimeMs)),
-      bigints(rows.map((row) => row.recordTimeMs)),
+      timestamps(rows.map((row) => row.eventTimeMs)),
+      timestamps(rows.map((row) => row.recordTimeMs)),
       byteas(rows.map((row) => row.hash)),
       jsons(rows.map((row) => row.body)),
       jsons(rows.map((row) => row.envelope)),

@@ -24,16 +24,12 @@ export const insertMovements = async (
     text: `insert into movement (ledger_id, seq, line, unit_no, kind, at_ms, quantity, uom, place,
         from_place, to_place, from_party, to_party, container, member_of, process_no, summary, step,
         role, status, attributes, document, known_seq, voided_seq)
-      select $1, seq, line, unit_no, kind, at_ms, quantity::numeric, uom, place, from_place,
-        to_place, from_party, to_party, container, member_of, process_no, summary, step, role,
-        status, attributes, document, known_seq, voided_seq
-      from unnest($2::bigint[], $3::integer[], $4::bigint[], $5::text[], $6::bigint[],
-        $7::text[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::text[],
-        $14::bigint[], $15::bigint[], $16::bigint[], $17::boolean[], $18::text[], $19::text[],
-        $20::json[], $21::json[], $22::text[], $23::bigint[], $24::bigint[])
-        as m (seq, line, unit_no, kind, at_ms, quantity, uom, place, from_place, to_place,
-          from_party, to_party, container, member_of, process_no, summary, step, role, status,
-          attributes, document, known_seq, voided_seq)`,
+      select $1, unnest($2::bigint[]), unnest($3::integer[]), unnest($4::bigint[]),
+        unnest($5::text[]), unnest($6::bigint[]), unnest($7::text[])::numeric, unnest($8::text[]),
+        unnest($9::text[]), unnest($10::text[]), unnest($11::text[]), unnest($12::text[]),
+        unnest($13::text[]), unnest($14::bigint[]), unnest($15::bigint[]), unnest($16::bigint[]),
+        unnest($17::boolean[]), unnest($18::text[]), unnest($19::text[]), unnest($20::json[]),
+        unnest($21::json[]), unnest($22::text[]), unnest($23::bigint[]), unnest($24::bigint[])`,
     values: [
       ledgerId,
       bigints(rows.map((row) => row.seq)),

@@ -1,4 +1,3 @@
-import { byteas } from '../db/arrays.ts'
 import type { Tx } from '../db/open.ts'
 import { contextOf } from '../epcis/context.ts'
 import type { EpcisEvent } from '../epcis/event.ts'
@@ -7,6 +6,7 @@ import { readJson } from '../epcis/read-json.ts'
 import type { Effect } from '../lots/effect.ts'
 import { effectsOf } from '../lots/effects.ts'
 import { emptyState, foldAll, foldMovement, type LastUsable } from '../lots/stock-fold.ts'
+import { type Before, beforeThem } from './before.ts'
 import { emptyingOf } from './containers.ts'
 import { eventFindings } from './event-findings.ts'
 import { endMovements, insertMovements, writeChanges } from './flush.ts'
@@ -32,6 +32,8 @@ export interface Projectable {
   readonly recordTimeMs: number
   /** Of what is stated: the same fact told twice has one hash. */
   readonly hash: Uint8Array
+  /** What the record said before it, where whoever recorded it has asked; else it is asked here. */
+  readonly before?: Before
   readonly content:
     | { readonly kind: 'event'; readonly event: EpcisEvent }
     | { readonly kind: 'master data'; readonly version: MasterVersion }
@@ -97,42 +99,12 @@ interface Telling {
 /** Derives from events as they come. A fact that stands already is not counted again. */
 const projectEvents = (batch: Batch, entries: readonly Projectable[]): Promise<void> =>
   deriveFrom(batch, entries, async () => {
-    const [declared, standing] = await Promise.all([
-      declarationsOf(batch, entries),
-      standingOf(batch, entries),
-    ])
+    const before = await beforeThem(batch.tx, batch.ledgerId, entries)
     return entries.flatMap((entry): readonly Telling[] => {
-      const { seq, eventId } = entry
-      const declaration = declared.get(eventId) ?? Infinity
-      if (declaration < seq) return [{ entry, declaredSeq: declaration, knownSeq: seq }]
-      const hash = hexOf(entry.hash)
-      if (standing.has(hash)) return []
-      standing.add(hash)
-      return [{ entry, declaredSeq: null, knownSeq: seq }]
+      const { declaredSeq, stands } = before(entry)
+      return declaredSeq === null && stands ? [] : [{ entry, declaredSeq, knownSeq: entry.seq }]
     })
   })
-
-const hexOf = (hash: Uint8Array): string => Buffer.from(hash).toString('hex')
-
-const standingOf = async (
-  { tx, ledgerId }: Batch,
-  entries: readonly Projectable[],
-): Promise<Set<string>> => {
-  const { rows } = await tx.query<{ hash: string }>({
-    name: 'standing_of',
-    // Each hash is looked up by itself (offset 0): else the planner may read all entries before.
-    text: `select distinct encode(stated.hash, 'hex') as hash
-      from unnest($2::bytea[]) as wanted (wanted_hash)
-      cross join lateral (
-        select seq, hash, declares_error from event
-        where ledger_id = $1 and hash = wanted_hash offset 0) as stated
-      where not stated.declares_error and stated.seq < $3
-        and not exists (
-          select from voided where voided.ledger_id = $1 and voided.seq = stated.seq)`,
-    values: [ledgerId, byteas(entries.map(({ hash }) => hash)), entries[0]?.seq ?? 0],
-  })
-  return new Set(rows.map(({ hash }) => hash))
-}
 
 const deriveFrom = async (
   batch: Batch,
@@ -169,19 +141,6 @@ const urisIn = (effects: readonly Effect[]): ReadonlySet<string> => {
     if (memberOf) uris.add(memberOf.uri)
   }
   return uris
-}
-
-const declarationsOf = async (
-  { tx, ledgerId }: Batch,
-  entries: readonly Projectable[],
-): Promise<ReadonlyMap<string, number>> => {
-  const { rows } = await tx.query<{ eventId: string; seq: number }>({
-    name: 'declarations_of',
-    text: `select event_id as "eventId", seq from event
-      where ledger_id = $1 and event_id = any($2::text[]) and declares_error`,
-    values: [ledgerId, entries.map(({ eventId }) => eventId)],
-  })
-  return new Map(rows.map(({ eventId, seq }) => [eventId, seq]))
 }
 
 /** The containers whose emptyings must be worked out again when something in them changes. */
