@@ -3,6 +3,7 @@ import type { Database } from '../db/open.ts'
 import type { Graphs } from '../flow/graphs.ts'
 import type { Recorder } from '../flow/recorder.ts'
 import type { World } from '../flow/world.ts'
+import type { Metrics } from './metrics.ts'
 
 /**
  * What every route stands on.
@@ -18,6 +19,14 @@ export interface House {
   readonly recorderOf: (ledgerId: string) => Promise<Recorder | null>
   readonly version: string
   readonly settings: HttpSettings
+  /** Where the server's log goes, a line of JSON each; null: nowhere. */
+  readonly log: { readonly level: string; readonly stream: LogStream } | null
+  readonly metrics: Metrics | null
+}
+
+/** What takes the lines of a log. */
+export interface LogStream {
+  readonly write: (line: string) => void
 }
 
 /** How the server is set up; each limit has its own refusal. */
@@ -27,6 +36,8 @@ export interface HttpSettings {
   readonly bodyBytesMax: number
   /** Bytes of a body of events: those are read as they come. */
   readonly captureBytesMax: number
+  /** A proxy in front says whose request it is. */
+  readonly isBehindProxy: boolean
   readonly requestTimeoutMs: number
   readonly callsPerMinute: number
   /** Signs cursors, and whatever else must come back unchanged. */

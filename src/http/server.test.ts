@@ -24,6 +24,8 @@ const house = {
   world: { newId: () => 'r-1' },
   recorderOf: async () => ({ ledger: { ledgerId } }),
   version: '0',
+  log: null,
+  metrics: null,
   settings: { bodyBytesMax: 1000, requestTimeoutMs: 1000 },
 } as unknown as House
 

@@ -1,5 +1,9 @@
 import swagger from '@fastify/swagger'
-import Fastify, { type FastifyError, type FastifyInstance } from 'fastify'
+import Fastify, {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyServerOptions,
+} from 'fastify'
 import {
   hasZodFastifySchemaValidationErrors,
   jsonSchemaTransform,
@@ -9,6 +13,7 @@ import {
 } from 'fastify-type-provider-zod'
 import { outageOf } from '../db/outage.ts'
 import { addFindRoutes } from './find.ts'
+import { addHealthRoutes } from './health.ts'
 import type { House } from './house.ts'
 import { type Problem, problemOf, problemOfStatus } from './problem.ts'
 import { sendProblem } from './route.ts'
@@ -20,7 +25,10 @@ export const buildServer = async (house: House): Promise<FastifyInstance> => {
     requestTimeout: house.settings.requestTimeoutMs,
     genReqId: () => house.world.newId(),
     return503OnClosing: true,
+    trustProxy: house.settings.isBehindProxy,
+    ...loggingOf(house),
   })
+  house.metrics?.watch(app)
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   app.setErrorHandler((error: FastifyError, request, reply) => {
@@ -47,12 +55,28 @@ export const buildServer = async (house: House): Promise<FastifyInstance> => {
     transformObject: jsonSchemaTransformObject,
   })
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger())
+  addHealthRoutes(app, house)
   for (const addRoutes of subjects) addRoutes(app, house)
   return app
 }
 
 /** The routes, a file a subject. */
 const subjects: readonly ((app: FastifyInstance, house: House) => void)[] = [addFindRoutes]
+
+/** A line of JSON a request. The query is left out: names and tokens are in it. */
+const loggingOf = ({ log }: House): FastifyServerOptions =>
+  log === null
+    ? { logger: false }
+    : {
+        logger: {
+          level: log.level,
+          stream: log.stream,
+          redact: ['req.headers', 'res.headers'],
+          serializers: {
+            req: ({ method, url, ip }) => ({ method, path: url.split('?', 1)[0], ip }),
+          },
+        },
+      }
 
 const problemOfError = (error: FastifyError): Problem => {
   const outage = outageOf(error)
