@@ -68,9 +68,25 @@ const GS1_LINK = /^https?:\/\/id\.gs1\.org\/./
  *          the same: they stay as they are, and `odditiesOf` names them.
  */
 export const readNamed = (text: string, context: Context): Result<Named, string> => {
-  if (!isUri(text)) return no(`'${shortened(text)}' is not a URI.`)
-  const isPlain = text.startsWith('urn:') || text.startsWith('http')
-  const whole = isPlain ? text : expandValue(context, text)
+  // A prefix is somebody's own, so that only whole names are the same in every file.
+  if (!text.startsWith('urn:') && !text.startsWith('http'))
+    return isUri(text) ? readWhole(text, expandValue(context, text)) : notUri(text)
+  const known = wholeNames.get(text)
+  if (known) return known
+  const read = isUri(text) ? readWhole(text, text) : notUri(text)
+  if (wholeNames.size >= namesRememberedMax) wholeNames.clear()
+  if (text.length <= rememberedLengthMax) wholeNames.set(text, read)
+  return read
+}
+
+/** What whole names came to: places, parties and items are named again in event after event. */
+const wholeNames = new Map<string, Result<Named, string>>()
+const namesRememberedMax = 8_192
+const rememberedLengthMax = 256
+
+const notUri = (text: string): Result<Named, string> => no(`'${shortened(text)}' is not a URI.`)
+
+const readWhole = (text: string, whole: string): Result<Named, string> => {
   const uri = canonicalUri(whole)
   if (uri === whole && GS1_LINK.test(whole)) {
     const read = readIdentifier(whole)

@@ -47,15 +47,8 @@ export const record = async (
   const outcomes = decided.map(({ outcome }) => outcome)
   const fresh = decided.flatMap(({ offer, entry }) => (entry ? [{ offer, ...entry }] : []))
   if (fresh.length === 0) return outcomes
-  // What follows from the entries is worked out while the database writes them.
-  const appended = appendEntries(
-    tx,
-    ledger.ledgerId,
-    session.head.seq,
-    recordTimeMs,
-    fresh.map(({ offer, eventId }) => entryOf(offer, eventId)),
-    ledger.world,
-  )
+  // Asked first, and the entries sent after: what follows from them is worked out while the
+  // database writes them.
   const projected = project(
     tx,
     ledger.ledgerId,
@@ -72,6 +65,14 @@ export const record = async (
       }),
     ),
     ledger.lastUsable,
+  )
+  const appended = appendEntries(
+    tx,
+    ledger.ledgerId,
+    session.head.seq,
+    recordTimeMs,
+    fresh.map(({ offer, eventId }) => entryOf(offer, eventId)),
+    ledger.world,
   )
   const [unitNo] = await Promise.all([projected, appended])
   session.head = { seq: session.head.seq + fresh.length, unitNo, recordMs: recordTimeMs }

@@ -150,7 +150,7 @@ async function* rawLines(
   let skipping = false
   let line = 1
   const take = (): RawLine => {
-    const bytes = skipping ? null : Buffer.concat(parts)
+    const bytes = skipping ? null : parts.length === 1 ? (parts[0] ?? null) : Buffer.concat(parts)
     parts = []
     held = 0
     skipping = false

@@ -87,8 +87,8 @@ const writeUnits = async (tx: Tx, ledgerId: string, units: readonly LiveUnit[]):
   await tx.query({
     name: 'write_units',
     text: `insert into unit (ledger_id, unit_no, uri, spelling, kind, item, code, first_seq, state)
-      select $1, * from unnest($2::bigint[], $3::text[], $4::text[], $5::text[], $6::text[],
-        $7::text[], $8::bigint[], $9::json[])
+      select $1, unnest($2::bigint[]), unnest($3::text[]), unnest($4::text[]), unnest($5::text[]),
+        unnest($6::text[]), unnest($7::text[]), unnest($8::bigint[]), unnest($9::json[])
       on conflict (ledger_id, unit_no) do update set state = excluded.state`,
     values: [
       ledgerId,
@@ -142,12 +142,10 @@ const writeHoldings = async (
     name: 'write_holdings',
     text: `insert into holding (ledger_id, unit_no, slot, state, place, container, to_party,
         to_place, from_party, document, since_ms, uom, quantity)
-      select $1, unit_no, slot, state, place, container, to_party, to_place, from_party, document,
-        since_ms, uom, quantity::numeric
-      from unnest($2::bigint[], $3::integer[], $4::text[], $5::text[], $6::bigint[], $7::text[],
-        $8::text[], $9::text[], $10::text[], $11::bigint[], $12::text[], $13::text[])
-        as h (unit_no, slot, state, place, container, to_party, to_place, from_party, document,
-          since_ms, uom, quantity)
+      select $1, unnest($2::bigint[]), unnest($3::integer[]), unnest($4::text[]),
+        unnest($5::text[]), unnest($6::bigint[]), unnest($7::text[]), unnest($8::text[]),
+        unnest($9::text[]), unnest($10::text[]), unnest($11::bigint[]), unnest($12::text[]),
+        unnest($13::text[])::numeric
       on conflict (ledger_id, unit_no, slot) do update set state = excluded.state,
         place = excluded.place, container = excluded.container, to_party = excluded.to_party,
         to_place = excluded.to_place, from_party = excluded.from_party,
@@ -171,13 +169,20 @@ const writeHoldings = async (
   })
 }
 
-const writeAliases = async (tx: Tx, ledgerId: string, rows: readonly AliasRow[]): Promise<void> => {
+/** Looking first costs an insert a third of its time: what is certainly new goes without. */
+const writeAliases = async (
+  tx: Tx,
+  ledgerId: string,
+  rows: readonly AliasRow[],
+  areNew: boolean,
+): Promise<void> => {
   if (rows.length === 0) return
   await tx.query({
-    name: 'write_aliases',
+    name: areNew ? 'insert_aliases' : 'add_aliases',
     text: `insert into alias (ledger_id, folded, unit_no, kind, spelling, first_seq)
-      select $1, * from unnest($2::text[], $3::bigint[], $4::text[], $5::text[], $6::bigint[])
-      on conflict do nothing`,
+      select $1, unnest($2::text[]), unnest($3::bigint[]), unnest($4::text[]), unnest($5::text[]),
+        unnest($6::bigint[])
+      ${areNew ? '' : 'on conflict do nothing'}`,
     values: [
       ledgerId,
       texts(rows.map((row) => row.folded)),
@@ -186,6 +191,15 @@ const writeAliases = async (tx: Tx, ledgerId: string, rows: readonly AliasRow[])
       texts(rows.map((row) => row.spelling)),
       bigints(rows.map((row) => row.firstSeq)),
     ],
+  })
+}
+
+/** Names as they were first given; a unit bears a name of a kind once. */
+const once = (rows: readonly AliasRow[]): readonly AliasRow[] => {
+  const given = new Set<string>()
+  return rows.filter(({ unitNo, kind, spelling }) => {
+    const name = `${unitNo} ${kind.length} ${kind} ${spelling}`
+    return !given.has(name) && given.add(name)
   })
 }
 
@@ -248,18 +262,28 @@ export const writeChanges = async (tx: Tx, ledgerId: string, changes: Changes): 
   const findings = units.flatMap(({ unitNo, state }) =>
     state.findings.map((finding) => ({ ...finding, unitNo })),
   )
+  const newcomers = new Set(units.flatMap(({ isStored, unitNo }) => (isStored ? [] : [unitNo])))
+  const isNew = ({ unitNo }: AliasRow): boolean => newcomers.has(unitNo)
+  const aliases = once(changes.aliases)
   // Sent one behind the other without waiting between: the server works through them in order.
   const written = [
     writeUnits(tx, ledgerId, units),
     dropHoldings(tx, ledgerId, units),
     writeHoldings(tx, ledgerId, units),
-    writeAliases(tx, ledgerId, changes.aliases),
+    writeAliases(tx, ledgerId, aliases.filter(isNew), true),
+    writeAliases(
+      tx,
+      ledgerId,
+      aliases.filter((row) => !isNew(row)),
+      false,
+    ),
     writeProcesses(tx, ledgerId, changes),
     writeVoided(tx, ledgerId, changes),
     writeFindings(tx, ledgerId, [...changes.findings, ...findings]),
   ]
   for (const unit of units) {
     unit.slots = unit.state.positions.length
+    unit.isStored = true
     if (unit.state.findings.length > 0) unit.state = { ...unit.state, findings: [] }
   }
   await Promise.all(written)

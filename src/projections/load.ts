@@ -57,6 +57,7 @@ const remember = (memory: Memory, row: UnitRow, positions: readonly Position[]):
     ...row,
     state: { ...stored, positions, findings: [] },
     slots: positions.length,
+    isStored: true,
   }
   memory.unitsByUri.set(unit.uri, unit)
   memory.unitsByNo.set(unit.unitNo, unit)

@@ -258,10 +258,27 @@ const rowOf = (
     MovementRow,
     'seq' | 'line' | 'unitNo' | 'container' | 'memberOf' | 'processNo' | 'knownSeq' | 'voidedSeq'
   >,
-): MovementRow => {
-  const { unit: _, container: __, process: ___, memberOf: ____, names: _____, ...said } = effect
-  return { ...said, ...numbers }
-}
+): MovementRow => ({
+  ...numbers,
+  // Member by member: taken over as a whole without some, it takes several times as long.
+  kind: effect.kind,
+  quantity: effect.quantity,
+  uom: effect.uom,
+  atMs: effect.atMs,
+  place: effect.place,
+  fromPlace: effect.fromPlace,
+  toPlace: effect.toPlace,
+  fromParty: effect.fromParty,
+  toParty: effect.toParty,
+  summary: effect.summary,
+  step: effect.step,
+  role: effect.role,
+  disposition: effect.disposition,
+  set: effect.set,
+  unset: effect.unset,
+  attributes: effect.attributes,
+  document: effect.document,
+})
 
 const processNoOf = (
   memory: Memory,

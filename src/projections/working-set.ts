@@ -26,6 +26,8 @@ export interface LiveUnit {
   state: UnitState
   /** How many holding rows it has in the database. */
   slots: number
+  /** Whether it has a row in the database. */
+  isStored: boolean
 }
 
 export interface AliasRow {
@@ -143,6 +145,7 @@ export const unitNamed = (
     firstSeq: seq,
     state: empty,
     slots: 0,
+    isStored: false,
   }
   memory.unitsByUri.set(unit.uri, unit)
   memory.unitsByNo.set(unit.unitNo, unit)
