@@ -6,7 +6,8 @@ import { readLines } from './decide-lines.ts'
 
 const described = (...lines: readonly Line[]) => {
   const rules = { expected: 'either', quantity: 'optional' } as const
-  return describeAll(readLines('lines', lines, rules, judgementOf(emptyShop)).found, 2026)
+  const { found } = readLines('lines', lines, rules, judgementOf(emptyShop))
+  return describeAll('lines', lines, found, 2026)
 }
 const rye = { item: 'Rye', lot: 'A' }
 
@@ -45,6 +46,12 @@ test('every date and name that cannot be read is told', () => {
     'bad-date lines/0/sellBy',
     'bad-value lines/0/attributes/net weight',
   ])
+})
+
+test('a date is refused beside an amount that cannot be read', () => {
+  const { found, refusals } = described({ ...rye, quantity: '5 XYZ', expiry: '2026-02-30' })
+  expect(found).toEqual([])
+  expect(refusals.map(({ kind, field }) => `${kind} ${field}`)).toEqual(['bad-date lines/0/expiry'])
 })
 
 test("a serialised thing carries its lot's number", () => {

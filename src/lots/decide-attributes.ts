@@ -30,8 +30,10 @@ const dateFields = [
  *          serialised thing of a lot carries its lot's number.
  * Refuses  bad-date, bad-value: every one that applies.
  */
-export const describe = (asked: Asked, thisYear: number): Result<Described, readonly Refusal[]> => {
-  const { line, at } = asked
+export const describe = (
+  { line, at }: Pick<Asked, 'line' | 'at'>,
+  thisYear: number,
+): Result<Omit<Described, 'asked'>, readonly Refusal[]> => {
   const refusals: Refusal[] = []
   const ilmd: Record<string, string> = {}
   const keep = (key: string, read: Result<string, Refusal>): void => {
@@ -51,7 +53,7 @@ export const describe = (asked: Asked, thisYear: number): Result<Described, read
     else refusals.push(key.error)
   }
   const supplierLot = line.supplierLot?.trim() || null
-  return refusals.length > 0 ? no(refusals) : ok({ asked, ilmd, supplierLot })
+  return refusals.length > 0 ? no(refusals) : ok({ ilmd, supplierLot })
 }
 
 const mda = (name: string): string => MASTER_DATA_NAMESPACE + name
@@ -72,17 +74,27 @@ const readAttributeName = (field: string, name: string): Result<string, Refusal>
   return no({ kind: 'bad-value', field, value: name, message })
 }
 
-/** Reads the dates and attributes of every line. */
+/**
+ * Reads the dates and attributes of every line.
+ *
+ * Shape    Refusals are of all lines of the list, also of those whose thing or amount cannot be
+ *          made out; `found` has those of `asked` that are described.
+ */
 export const describeAll = (
-  lines: readonly Asked[],
+  list: string,
+  lines: readonly Line[],
+  asked: readonly Asked[],
   thisYear: number,
-): { readonly found: readonly Described[]; readonly refusals: readonly Refusal[] } => {
-  const read = lines.map((asked) => describe(asked, thisYear))
-  return {
-    found: read.flatMap((one) => (one.ok ? [one.value] : [])),
-    refusals: read.flatMap((one) => (one.ok ? [] : one.error)),
-  }
-}
+): { readonly found: readonly Described[]; readonly refusals: readonly Refusal[] } => ({
+  found: asked.flatMap((one) => {
+    const read = describe(one, thisYear)
+    return read.ok ? [{ asked: one, ...read.value }] : []
+  }),
+  refusals: lines.flatMap((line, i) => {
+    const read = describe({ line, at: `${list}/${i}` }, thisYear)
+    return read.ok ? [] : read.error
+  }),
+})
 
 /**
  * Lines that one event can tell together: its master data and extensions are those of all its

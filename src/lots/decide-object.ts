@@ -57,7 +57,7 @@ export const decideDeclare = (
   context: Judgement,
 ): Outcome => {
   const read = readLines('lines', lines, { expected: 'either', quantity: 'optional' }, context)
-  const described = describeAll(read.found, yearOf(head))
+  const described = describeAll('lines', lines, read.found, yearOf(head))
   const existing = read.found.flatMap(({ known, field, name }): readonly Refusal[] =>
     known && known.state.movements > 0 ? [{ kind: 'lot-exists', field, lot: name }] : [],
   )
@@ -115,7 +115,7 @@ export const decideReceive = (
 ): Outcome => {
   const { verb, lines, place } = command
   const read = readLines('lines', lines, { expected: 'either', quantity: 'required' }, context)
-  const described = describeAll(read.found, yearOf(head))
+  const described = describeAll('lines', lines, read.found, yearOf(head))
   const drafts = groupsOf(described.found).map((group): EventDraft => {
     const { ilmd, ...draft } = born(head, group)
     const isNew = ilmd !== undefined && Object.keys(ilmd).length > 0

@@ -54,7 +54,12 @@ export const decideProcess = (
     context,
   )
   const taken = takeLines(inputs.found, { place: head.place, atMs: head.moment.ms })
-  const described = describeAll(outputs.found, Number(head.moment.eventTime.slice(0, 4)))
+  const described = describeAll(
+    'outputs',
+    command.outputs,
+    outputs.found,
+    Number(head.moment.eventTime.slice(0, 4)),
+  )
   const equipment = resolveEquipment(command.equipment ?? [], context)
   const refusals = [
     ...refuseSides(command),

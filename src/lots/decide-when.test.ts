@@ -34,6 +34,8 @@ test('a time with an offset is kept as it was said', () => {
     eventTimeZoneOffset: '-05:00',
   })
   expect(read('2026-11-23T10:00:00Z')).toMatchObject({ eventTimeZoneOffset: '+00:00' })
+  expect(read('2026-11-23T10:00Z')).toMatchObject({ eventTime: '2026-11-23T10:00:00Z' })
+  expect(read('2026-11-23T11:00+01:00')).toMatchObject({ eventTimeZoneOffset: '+01:00' })
 })
 
 test('what is no time is refused, and so is what has not come yet', () => {

@@ -60,9 +60,11 @@ const readMoment = (text: string, timeZone: string): Moment | null => {
     const there = Temporal.PlainDateTime.from(seconds).toZonedDateTime(timeZone)
     return momentAt(there.epochMilliseconds, timeZone)
   }
-  const ms = readInstant(text)
+  // A person leaves the seconds out; an event's time has them.
+  const eventTime = text.replace(/^(\d{4}-\d\d-\d\dT\d\d:\d\d)(?=Z$|[+-]\d\d:\d\d$)/i, '$1:00')
+  const ms = readInstant(eventTime)
   if (ms === null) return null
   const said = offsetAtEnd.exec(text)?.[0].toUpperCase() ?? 'Z'
   const offset = said === 'Z' ? '+00:00' : said
-  return isZoneOffset(offset) ? { ms, eventTime: text, eventTimeZoneOffset: offset } : null
+  return isZoneOffset(offset) ? { ms, eventTime, eventTimeZoneOffset: offset } : null
 }
