@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { publicUrlOf, readSettings, secretOf, settingLines } from './settings.ts'
+import { publicUrlOf, readSettings, secretOf, settingLines, settingsTable } from './settings.ts'
 
 const sentences = (environment: Record<string, string>): readonly string[] => {
   const read = readSettings(environment)
@@ -67,4 +67,10 @@ test('an installation makes its secret once, for its owner alone', () => {
   } finally {
     rmSync(folder, { recursive: true })
   }
+})
+
+test('the manual tells every setting, with its words', () => {
+  const manual = readFileSync(new URL('../../docs/operating.md', import.meta.url), 'utf8')
+  for (const [name, { help }] of Object.entries(settingsTable))
+    expect(manual).toContain(`| \`${name}\` | ${help} |`)
 })
