@@ -113,10 +113,23 @@ const upkeepOf = (walFolder: string | null): Upkeep => {
   let atCheckpoint = count()
   return async (client) => {
     if (count() < atCheckpoint + walFilesBetweenCheckpoints) return
+    // Before the checkpoint: after it, each page that is looked at would be logged as a whole.
+    const { rows } = await client.query<{ isOutgrown: boolean }>(outgrown)
+    if (rows[0]?.isOutgrown) await client.query('analyze')
     await client.query('checkpoint')
     atCheckpoint = count()
   }
 }
+
+/**
+ * Whether a table is more than twice the size it had when the planner last looked at it, some
+ * megabytes at least: nothing beside the embedded database looks by itself, and looking whenever
+ * a table has doubled costs next to nothing of what filled it.
+ */
+const outgrown = `select exists (select from pg_class
+  where relkind = 'r' and relnamespace = 'public'::regnamespace
+    and pg_relation_size(oid) / current_setting('block_size')::integer
+      > 2 * greatest(relpages, 500)) as "isOutgrown"`
 
 const openPostgres = async (
   url: string,

@@ -58,6 +58,21 @@ describeDatabases(
       )
       expect(rows).toEqual([{ lines: 14 * 80_000 }])
     })
+
+    test('looks at what its tables hold when they have grown, so that plans fit them', async () => {
+      const where = await on.make()
+      if (!('folder' in where) || where.folder === null) throw new Error('not in a folder')
+      const db = await on.openAt(where)
+      const own = { role: 'owner' } as const
+      const run = (text: string) => db.transaction((tx) => tx.query<{ n: number }>({ text }), own)
+      const reckoned = async (): Promise<number> =>
+        (await run("select reltuples as n from pg_class where relname = 'filler'")).rows[0]?.n ?? 0
+      await run('create table filler (line text not null)')
+      expect(await reckoned()).toBe(-1)
+      for (let round = 0; round < 8; round += 1)
+        await run("insert into filler select repeat('x', 200) from generate_series(1, 80000)")
+      expect(await reckoned()).toBeGreaterThan(200_000)
+    })
   },
   { only: 'pglite' },
 )
