@@ -1,4 +1,4 @@
-import { freshScratch, type Graph, lineChain } from './graph.ts'
+import { type Graph, lineChain, releaseScratch, takeScratch } from './graph.ts'
 import {
   atA,
   atFlags,
@@ -19,7 +19,7 @@ import type { Walk } from './walk.ts'
  * (time, entry). Lots named beside their instances are left out: they carry no quantity.
  */
 export const affectedLines = (graph: Graph, walk: Walk): Uint32Array => {
-  const { bits } = freshScratch(graph)
+  const { bits } = takeScratch(graph)
   const { lines } = graph
   let count = 0
   const mark = (row: number): void => {
@@ -40,7 +40,9 @@ export const affectedLines = (graph: Graph, walk: Walk): Uint32Array => {
         mark(row)
         row = lines.u32[row * rowWords + atNextB] as number
       }
-  return inTimeOrder(lines, marked(bits, lines.count, count))
+  const found = marked(bits, lines.count, count)
+  releaseScratch(graph)
+  return inTimeOrder(lines, found)
 }
 
 const isFollowed = ({ u32, f64 }: Table, row: number, { asKnownAt, until }: Walk): boolean =>

@@ -84,7 +84,6 @@ interface Went {
 export const carriersBackward = ({ graph, scratch, trail }: Went): readonly Carrier[] =>
   trail.flatMap(({ row, container, from, until }) => {
     const content = graph.containments.u32[row * rowWords + atA] as number
-    const isReached = scratch.units[content * 2 + 1] === scratch.generation
-    const visit = scratch.units[content * 2] as number
-    return isReached ? [{ container, from, until, visit }] : []
+    const visit = (scratch.units[content] as number) - 1
+    return visit < 0 ? [] : [{ container, from, until, visit }]
   })

@@ -1,5 +1,5 @@
 import { affectedLines } from './affected.ts'
-import { freshScratch, type Graph, isArrival, lineKinds } from './graph.ts'
+import { type Graph, isArrival, lineKinds } from './graph.ts'
 import { type Cells, emptyPools, poolCells, setClean } from './pool.ts'
 import {
   atA,
@@ -109,23 +109,14 @@ export const layOut = (graph: Graph, walk: Walk, convert: Convert): Following =>
 }
 
 const placesOf = (graph: Graph, walk: Walk) => {
-  const scratch = freshScratch(graph)
-  const { generation, units, processes } = scratch
-  for (let i = 0; i < walk.units.length; i += 1) {
-    const slot = (walk.units[i] as number) * 2
-    units[slot] = i
-    units[slot + 1] = generation
-  }
-  for (let i = 0; i < walk.processes.length; i += 1) {
-    const slot = (walk.processes[i] as number) * 2
-    processes[slot] = i
-    processes[slot + 1] = generation
-  }
+  const units = new Uint32Array(graph.units + 1)
+  const processes = new Uint32Array(graph.processes + 1)
+  for (let i = 0; i < walk.units.length; i += 1) units[walk.units[i] as number] = i + 1
+  for (let i = 0; i < walk.processes.length; i += 1) processes[walk.processes[i] as number] = i + 1
+  processes[0] = 0
   return {
-    unitAt: (unit: number): number =>
-      units[unit * 2 + 1] === generation ? (units[unit * 2] as number) : -1,
-    processAt: (process: number): number =>
-      processes[process * 2 + 1] === generation ? (processes[process * 2] as number) : -1,
+    unitAt: (unit: number): number => (units[unit] as number) - 1,
+    processAt: (process: number): number => (processes[process] as number) - 1,
   }
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { appendRows, createGraph, lineKinds, sizeOf } from './graph.ts'
+import { appendRows, createGraph, lineKinds, settledLines, sizeOf } from './graph.ts'
 
-test('a line takes at most a hundred bytes, both ways to find it counted', () => {
+test('a line takes at most a hundred bytes, both ways to find it and its settled copies counted', () => {
   const count = 50_000
   const column = (of: (i: number) => number) => Array.from({ length: count }, (_, i) => of(i))
   const graph = createGraph()
@@ -18,6 +18,7 @@ test('a line takes at most a hundred bytes, both ways to find it counted', () =>
         seq: column((i) => 1 + part * count + i),
       },
     })
+  for (const forward of [true, false]) expect(settledLines(graph, forward)?.upTo).toBe(4 * count)
   expect(graph.lines.count).toBe(4 * count)
   expect(sizeOf(graph) / graph.lines.count).toBeLessThanOrEqual(100)
 })

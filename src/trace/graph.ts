@@ -1,3 +1,4 @@
+import { isSettlingDue, type Settled, settle, settledBytes, unsettleRow } from './settled.ts'
 import {
   appendRow,
   createTable,
@@ -80,15 +81,20 @@ export interface RowBatch {
   readonly members?: MemberBatch
 }
 
-/** Room that questions share: kept with the graph, so that no question allocates for all of it. */
+/**
+ * Room that questions share: kept with the graph, so that no question allocates for all of it.
+ * Everything in it is as it was made between uses: whoever uses it puts back what they changed.
+ */
 export interface Scratch {
-  generation: number
-  /** Unit u: an index at 2u, valid when the stamp at 2u + 1 is the generation. */
+  /** Unit u: 0, or what the question keeps of it. */
   units: Uint32Array
-  /** Process p: a value at 2p, valid when the stamp at 2p + 1 is the generation. */
+  /** Process p: at 2p infinite, or what the question keeps of it. */
   processes: Float64Array
-  /** One bit per line or unit; all clear between uses. */
+  /** The same bytes. Process p: 4p + 2 and 4p + 3 may hold anything. */
+  waysIn: Uint32Array
+  /** One bit per line or unit. */
   bits: Uint32Array
+  isInUse: boolean
 }
 
 /** One ledger's genealogy in memory. Made by `createGraph`, changed only by this file. */
@@ -96,6 +102,10 @@ export interface Graph {
   readonly lines: Table
   readonly containments: Table
   readonly members: Table
+  /** Copies of the lines for walks in either direction, made when first asked for. */
+  readonly settled: { forward: Settled | null; backward: Settled | null }
+  /** One bit per unit: there are containments or memberships of it. */
+  related: Uint32Array
   readonly scratch: Scratch
   /** Highest unit number and process number met. */
   units: number
@@ -109,11 +119,14 @@ export const createGraph = (): Graph => ({
   lines: createTable(),
   containments: createTable(),
   members: createTable(),
+  settled: { forward: null, backward: null },
+  related: new Uint32Array(0),
   scratch: {
-    generation: 0,
     units: new Uint32Array(0),
     processes: new Float64Array(0),
+    waysIn: new Uint32Array(0),
     bits: new Uint32Array(0),
+    isInUse: false,
   },
   units: 0,
   processes: 0,
@@ -208,7 +221,8 @@ const appendContainments = (graph: Graph, batch: ContainmentBatch): void => {
     row.chainB = row.b
     setMeasure(row, batch, i, 0)
     setKnown(graph, row, batch, i)
-    graph.units = Math.max(graph.units, row.a, row.b)
+    relate(graph, row.a)
+    relate(graph, row.b)
     appendRow(graph.containments, row)
   }
 }
@@ -222,14 +236,30 @@ const appendMembers = (graph: Graph, batch: MemberBatch): void => {
     row.chainA = row.a
     row.chainB = row.b
     setKnown(graph, row, batch, i)
-    graph.units = Math.max(graph.units, row.a, row.b)
+    relate(graph, row.a)
+    relate(graph, row.b)
     appendRow(graph.members, row)
   }
 }
 
+const relate = (graph: Graph, unit: number): void => {
+  if (unit > graph.units) graph.units = unit
+  const at = unit >>> 5
+  if (at >= graph.related.length) {
+    const grown = new Uint32Array(Math.ceil((at + 1) * 1.5))
+    grown.set(graph.related)
+    graph.related = grown
+  }
+  graph.related[at] = (graph.related[at] as number) | (1 << (unit & 31))
+}
+
 /** Takes back an entry: its rows no longer count from entry `voidedBySeq` on. */
 export const voidSeq = (graph: Graph, seq: number, voidedBySeq: number): void => {
-  voidRows(graph.lines, seq, voidedBySeq)
+  const { forward, backward } = graph.settled
+  voidRows(graph.lines, seq, voidedBySeq, (row) => {
+    if (forward) unsettleRow(forward, graph.lines, row)
+    if (backward) unsettleRow(backward, graph.lines, row)
+  })
   voidRows(graph.containments, seq, voidedBySeq)
   voidRows(graph.members, seq, voidedBySeq)
   if (voidedBySeq > graph.headSeq) graph.headSeq = voidedBySeq
@@ -244,30 +274,55 @@ export const knowUpTo = (graph: Graph, unit: number, seq: number): void => {
   if (seq > graph.headSeq) graph.headSeq = seq
 }
 
+/** The lines of a direction as a walk reads them best; null where a copy of them does not pay. */
+export const settledLines = (graph: Graph, forward: boolean): Settled | null => {
+  const { settled, lines } = graph
+  const half = forward ? 'forward' : 'backward'
+  if (isSettlingDue(settled[half], lines, graph)) {
+    // Let go of first, so that there are never two.
+    settled[half] = null
+    const sign = forward ? 1 : -1
+    settled[half] = settle(lines, graph, { sign, leaveKind: leaveKind(forward) })
+  }
+  return settled[half]
+}
+
+/** The kind of line by which a unit leaves into a process, on a walk in that direction. */
+export const leaveKind = (forward: boolean): number => (forward ? lineKinds.in : lineKinds.out)
+
 /** Bytes the graph holds on to, for a memory budget. */
-export const sizeOf = ({ lines, containments, members, scratch }: Graph): number =>
-  tableBytes(lines) +
-  tableBytes(containments) +
-  tableBytes(members) +
+export const sizeOf = ({ settled, related, scratch, ...tables }: Graph): number =>
+  tableBytes(tables.lines) +
+  tableBytes(tables.containments) +
+  tableBytes(tables.members) +
+  settledBytes(settled.forward) +
+  settledBytes(settled.backward) +
+  related.byteLength +
   scratch.units.byteLength +
   scratch.processes.byteLength +
   scratch.bits.byteLength
 
-/** Makes the shared room large enough and forgets what the last question left in it. */
-export const freshScratch = (graph: Graph): Scratch => {
+/** Makes the shared room large enough; whoever takes it gives it back with `releaseScratch`. */
+export const takeScratch = (graph: Graph): Scratch => {
   const { scratch } = graph
-  const grow = (n: number): number => Math.ceil((n + 1) * 1.1)
-  if (scratch.units.length < (graph.units + 1) * 2)
-    scratch.units = new Uint32Array(grow(graph.units) * 2)
-  if (scratch.processes.length < (graph.processes + 1) * 2)
-    scratch.processes = new Float64Array(grow(graph.processes) * 2)
-  const bitsOf = Math.max(graph.lines.count, graph.units)
-  if (scratch.bits.length * 32 <= bitsOf) scratch.bits = new Uint32Array((grow(bitsOf) >>> 5) + 1)
-  if (scratch.generation === 0xffffffff) {
-    scratch.units.fill(0)
-    scratch.processes.fill(0)
-    scratch.generation = 0
+  // Only a defect on the way leaves it in use: then it is made again.
+  const grow = (n: number, held: number): number =>
+    n < held && !scratch.isInUse ? 0 : Math.max(held, Math.ceil((n + 1) * 1.1))
+  const units = grow(graph.units, scratch.units.length)
+  if (units > 0) scratch.units = new Uint32Array(units)
+  const processes = grow(graph.processes, scratch.processes.length / 2)
+  if (processes > 0) {
+    scratch.processes = new Float64Array(processes * 2).fill(Infinity)
+    scratch.waysIn = new Uint32Array(scratch.processes.buffer)
   }
-  scratch.generation += 1
+  const words = Math.max(graph.lines.count, graph.units, graph.processes) >>> 5
+  const bits = grow(words, scratch.bits.length)
+  if (bits > 0) scratch.bits = new Uint32Array(bits)
+  scratch.isInUse = true
   return scratch
+}
+
+/** Says that the shared room is again as it was made. */
+export const releaseScratch = ({ scratch }: Graph): void => {
+  scratch.isInUse = false
 }

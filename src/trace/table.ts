@@ -63,12 +63,12 @@ const views = (buffer: ArrayBuffer) => ({
   u32: new Uint32Array(buffer),
 })
 
-/** Makes room for so many more rows, at most half as much again as is needed now. */
+/** Makes room for so many more rows, at most a quarter as much again as is needed now. */
 export const reserveRows = (table: Table, more: number): void => {
   const held = table.u32.length / rowWords
   const needed = table.count + 1 + more
   if (needed <= held) return
-  const buffer = new ArrayBuffer(Math.max(needed, Math.ceil(held * 1.5)) * rowWords * 4)
+  const buffer = new ArrayBuffer(Math.max(needed, Math.ceil(held * 1.25)) * rowWords * 4)
   const grown = views(buffer)
   grown.u32.set(table.u32.subarray(0, (table.count + 1) * rowWords))
   table.f64 = grown.f64
@@ -77,7 +77,7 @@ export const reserveRows = (table: Table, more: number): void => {
 
 const grownTo = (heads: Uint32Array, index: number): Uint32Array => {
   if (index < heads.length) return heads
-  const grown = new Uint32Array(Math.max(index + 1, Math.ceil(heads.length * 1.5)))
+  const grown = new Uint32Array(Math.max(index + 1, Math.ceil(heads.length * 1.25)))
   grown.set(heads)
   return grown
 }
@@ -120,11 +120,16 @@ export const countsAt = (u32: Uint32Array, row: number, known: number): boolean 
 }
 
 /**
- * Marks the rows of one entry as no longer counting from entry `voidedSeq` on.
+ * Marks the rows of one entry as no longer counting from entry `voidedSeq` on, and tells each.
  *
  * Limits   Halving where rows were appended in the order of their entries, else one pass over all.
  */
-export const voidRows = (table: Table, seq: number, voidedSeq: number): void => {
+export const voidRows = (
+  table: Table,
+  seq: number,
+  voidedSeq: number,
+  tell?: (row: number) => void,
+): void => {
   const { u32, count } = table
   const seqOf = (row: number): number => u32[row * rowWords + atSeq] as number
   let row = 1
@@ -140,6 +145,7 @@ export const voidRows = (table: Table, seq: number, voidedSeq: number): void => 
     if (seqOf(row) === seq) {
       const held = u32[row * rowWords + atVoided] as number
       u32[row * rowWords + atVoided] = held === 0 ? voidedSeq : Math.min(held, voidedSeq)
+      tell?.(row)
     } else if (table.inOrder) return
   }
 }

@@ -1,6 +1,16 @@
 import { type Carrier, carriersBackward, carriersForward, type TrailStep } from './carriers.ts'
-import { type Stay, type Stays, staysAsKnownAt } from './containment.ts'
-import { freshScratch, type Graph, lineChain, lineKinds, type Scratch } from './graph.ts'
+import { type Stay, staysAsKnownAt } from './containment.ts'
+import {
+  type Graph,
+  leaveKind,
+  lineChain,
+  releaseScratch,
+  settledLines,
+  takeScratch,
+} from './graph.ts'
+import { followSettled, inNumberOrder } from './level.ts'
+import { noteProcess, type Run, reach } from './run.ts'
+import type { Settled } from './settled.ts'
 import {
   atA,
   atB,
@@ -13,14 +23,7 @@ import {
   rowDoubles,
   rowWords,
 } from './table.ts'
-import {
-  createVisitLog,
-  firstVisitBit,
-  nothing,
-  reachedBy,
-  reserveVisit,
-  type VisitLog,
-} from './visits.ts'
+import { createVisitLog, firstVisitBit, nothing, reachedBy, type VisitLog } from './visits.ts'
 
 export type Direction = 'forward' | 'backward'
 
@@ -76,33 +79,6 @@ export interface Walk {
   readonly cutAt: readonly number[]
 }
 
-interface Run {
-  readonly graph: Graph
-  readonly scratch: Scratch
-  readonly stays: Stays
-  readonly log: VisitLog
-  readonly forward: boolean
-  readonly sign: 1 | -1
-  readonly leaveKind: number
-  /** Latest label looked at. */
-  readonly horizon: number
-  readonly since: number
-  readonly until: number
-  readonly known: number
-  readonly within: ReadonlySet<number> | undefined
-  readonly trail: TrailStep[]
-  readonly trailBy: Map<number, TrailStep[]>
-  /** The entry being followed, and the line by which its unit left (0: no line). */
-  here: number
-  leave: number
-  processes: Uint32Array
-  processCount: number
-  nextLevel: number
-  unitCount: number
-  linesVisited: number
-  reentries: number
-}
-
 /**
  * Follows units through processes and containers, forward to what they went into or backward to
  * what they came from.
@@ -134,9 +110,13 @@ export const walk = (graph: Graph, question: Question): Walk => {
   while (here < run.log.count) {
     levelStarts.push(here)
     run.nextLevel = run.log.count
-    for (const visit of levelOrder(run, here))
-      if (run.linesVisited >= linesMax) cutAt.add(run.log.unit[visit] as number)
-      else expand(run, visit, levelStarts.length === 1)
+    const order = levelOrder(run, here)
+    const isStart = levelStarts.length === 1
+    if (run.settled) expandLevel(run, run.settled, order, isStart)
+    else
+      for (const visit of order)
+        if (run.linesVisited >= linesMax) cutAt.add(run.log.unit[visit] as number)
+        else expand(run, visit, isStart)
     here = run.nextLevel
   }
   return finish(run, start, levelStarts, [...cutAt])
@@ -147,14 +127,16 @@ const startRun = (graph: Graph, question: Question): Run => {
   const since = question.since ?? -Infinity
   const until = question.until ?? Infinity
   const known = question.asKnownAt ?? Infinity
+  const isPlain = known >= graph.headSeq && question.linesMax === undefined
   return {
     graph,
-    scratch: freshScratch(graph),
+    settled: isPlain ? settledLines(graph, forward) : null,
+    scratch: takeScratch(graph),
     stays: staysAsKnownAt(graph, known),
     log: createVisitLog(),
     forward,
     sign: forward ? 1 : -1,
-    leaveKind: forward ? lineKinds.in : lineKinds.out,
+    leaveKind: leaveKind(forward),
     horizon: forward ? until : -since,
     since,
     until,
@@ -173,41 +155,48 @@ const startRun = (graph: Graph, question: Question): Run => {
   }
 }
 
-/**
- * The entries of a level, by unit number where there are many: units made together are numbered
- * together and used together, so memory is then gone through in its order rather than at random.
- */
+/** The entries of a level, by unit number where there are many. */
 const levelOrder = (run: Run, from: number): Uint32Array => {
   const { log, scratch, graph } = run
-  const order = new Uint32Array(run.nextLevel - from)
-  if (order.length < sortedFrom || order.length * 256 < graph.units) {
-    for (let i = 0; i < order.length; i += 1) order[i] = from + i
-    return order
-  }
-  const { bits, units } = scratch
-  for (let visit = from; visit < run.nextLevel; visit += 1) {
-    const unit = log.unit[visit] as number
-    bits[unit >>> 5] = (bits[unit >>> 5] as number) | (1 << (unit & 31))
-  }
-  let found = 0
-  for (let word = 0; word <= graph.units >>> 5; word += 1) {
-    for (let left = bits[word] as number; left !== 0; left &= left - 1) {
-      const unit = word * 32 + 31 - Math.clz32(left & -left)
-      order[found] = units[unit * 2] as number
-      found += 1
-    }
-    bits[word] = 0
-  }
+  const units = log.unit.subarray(from, run.nextLevel)
+  const sorted = inNumberOrder(units, graph.units, scratch.bits)
+  const order = new Uint32Array(units.length)
+  for (let i = 0; i < order.length; i += 1)
+    order[i] = sorted === units ? from + i : (scratch.units[sorted[i] as number] as number) - 1
   return order
 }
 
-const sortedFrom = 2048
+const expandLevel = (run: Run, settled: Settled, order: Uint32Array, isStart: boolean): void => {
+  const rest = followSettled(run, settled, order)
+  for (const visit of rest.late) leaveUnit(run, visit)
+  for (const { thing, label, here, leave } of rest.entered) {
+    run.here = here
+    run.leave = leave
+    enterProcess(run, thing, label, nothing)
+  }
+  for (const { thing, label, row, here, leave } of rest.opened) {
+    run.here = here
+    run.leave = leave
+    unpackAt(run, thing, -label, row, nothing)
+  }
+  for (const visit of rest.related) expandRelated(run, visit, isStart)
+}
 
 const expand = (run: Run, visit: number, isStart: boolean): void => {
+  leaveUnit(run, visit)
+  expandRelated(run, visit, isStart)
+}
+
+const leaveUnit = (run: Run, visit: number): void => {
+  run.here = visit
+  const { unit, label } = run.log
+  leaveBy(run, unit[visit] as number, label[visit] as number, run.horizon, nothing)
+}
+
+const expandRelated = (run: Run, visit: number, isStart: boolean): void => {
   const unit = run.log.unit[visit] as number
   const label = run.log.label[visit] as number
   run.here = visit
-  leaveBy(run, unit, label, run.horizon, nothing)
   run.leave = 0
   if (isStart) openContainer(run, unit, run.since, run.until, nothing)
   if (run.forward) carry(run, unit, label, run.horizon, nothing)
@@ -219,8 +208,8 @@ const leaveBy = (run: Run, unit: number, from: number, to: number, carrier: numb
   const { u32, f64, headA } = run.graph.lines
   for (let row = firstOf(headA, lineChain(unit, !run.forward)); row > 0; ) {
     const word = row * rowWords
-    run.linesVisited += 1
     if (((u32[word + atFlags] as number) & kindMask) === run.leaveKind) {
+      run.linesVisited += 1
       const label = run.sign * (f64[row * rowDoubles] as number)
       if (label >= from && label <= to && countsAt(u32, row, run.known)) {
         run.leave = row
@@ -233,12 +222,10 @@ const leaveBy = (run: Run, unit: number, from: number, to: number, carrier: numb
 
 const enterProcess = (run: Run, process: number, label: number, carrier: number): void => {
   const held = run.scratch.processes
-  const slot = process * 2
-  if (held[slot + 1] !== run.scratch.generation) {
-    held[slot + 1] = run.scratch.generation
-    noteProcess(run, process)
-  } else if ((held[slot] as number) <= label) return
-  held[slot] = label
+  const before = held[process * 2] as number
+  if (before <= label) return
+  if (before === Infinity) noteProcess(run, process)
+  held[process * 2] = label
 
   const { u32, f64, headB } = run.graph.lines
   for (let row = firstOf(headB, lineChain(process, run.forward)); row > 0; ) {
@@ -252,54 +239,6 @@ const enterProcess = (run: Run, process: number, label: number, carrier: number)
     }
     row = u32[word + atNextB] as number
   }
-}
-
-const noteProcess = (run: Run, process: number): void => {
-  if (run.processCount === run.processes.length) {
-    const grown = new Uint32Array(run.processCount * 2)
-    grown.set(run.processes)
-    run.processes = grown
-  }
-  run.processes[run.processCount] = process
-  run.processCount += 1
-}
-
-/** Takes up a unit when it is new, or affected sooner than thought; from `run.here`. */
-const reach = (
-  run: Run,
-  unit: number,
-  label: number,
-  enter: number,
-  carrier: number,
-  how: number,
-): void => {
-  if (run.within && !run.within.has(unit)) return
-  const { units, generation } = run.scratch
-  const { log } = run
-  const slot = unit * 2
-  const isNew = units[slot + 1] !== generation
-  let visit = units[slot] as number
-  if (!isNew) {
-    run.reentries += 1
-    if ((log.label[visit] as number) <= label) return
-  }
-  // An entry of the level being found is not followed yet, so a sooner way there replaces it.
-  if (isNew || visit < run.nextLevel) {
-    reserveVisit(log)
-    visit = log.count
-    log.count += 1
-    log.how[visit] = isNew ? firstVisitBit : 0
-    if (isNew) run.unitCount += 1
-    units[slot] = visit
-    units[slot + 1] = generation
-    log.unit[visit] = unit
-  }
-  log.label[visit] = label
-  log.parent[visit] = run.here
-  log.leave[visit] = run.leave
-  log.enter[visit] = enter
-  log.carrier[visit] = carrier
-  log.how[visit] = ((log.how[visit] as number) & firstVisitBit) | how
 }
 
 /** Forward: the containers the unit is in carry it, and containers carry containers. */
@@ -399,20 +338,15 @@ const finish = (
   cutAt: readonly number[],
 ): Walk => {
   const { log, scratch } = run
-  const units = new Uint32Array(run.unitCount)
-  const firstVisit = new Uint32Array(run.unitCount)
-  const bestVisit = new Uint32Array(run.unitCount)
-  let found = 0
-  for (let visit = 0; visit < log.count; visit += 1) {
-    if (((log.how[visit] as number) & firstVisitBit) === 0) continue
-    const unit = log.unit[visit] as number
-    units[found] = unit
-    firstVisit[found] = visit
-    bestVisit[found] = scratch.units[unit * 2] as number
-    found += 1
-  }
+  const { units, firstVisit, bestVisit } = visitsOf(run)
   const processes = run.processes.slice(0, run.processCount)
   const { sign, since, until } = run
+  const carriers = run.forward
+    ? carriersForward({ ...run, units, bestVisit, label: log.label })
+    : carriersBackward(run)
+  const processTimeMs = takeTimes(run, processes)
+  for (let i = 0; i < units.length; i += 1) scratch.units[units[i] as number] = 0
+  releaseScratch(run.graph)
   return {
     direction: run.forward ? 'forward' : 'backward',
     start,
@@ -426,10 +360,8 @@ const finish = (
     firstVisit,
     bestVisit,
     processes,
-    processTimeMs: processTimes(run, processes),
-    carriers: run.forward
-      ? carriersForward({ ...run, units, bestVisit, label: log.label })
-      : carriersBackward(run),
+    processTimeMs,
+    carriers,
     trail: run.trail,
     linesVisited: run.linesVisited,
     reentries: run.reentries,
@@ -437,9 +369,33 @@ const finish = (
   }
 }
 
-const processTimes = ({ scratch, sign }: Run, processes: Uint32Array): Float64Array => {
+/** The units of the log, each with its first entry and its latest, which is the soonest. */
+const visitsOf = ({ log, scratch, unitCount }: Run) => {
+  const firstVisit = new Uint32Array(unitCount)
+  if (log.count === unitCount) {
+    for (let visit = 0; visit < unitCount; visit += 1) firstVisit[visit] = visit
+    return { units: log.unit.slice(0, unitCount), firstVisit, bestVisit: firstVisit }
+  }
+  const units = new Uint32Array(unitCount)
+  const bestVisit = new Uint32Array(unitCount)
+  let found = 0
+  for (let visit = 0; visit < log.count; visit += 1) {
+    if (((log.how[visit] as number) & firstVisitBit) === 0) continue
+    const unit = log.unit[visit] as number
+    units[found] = unit
+    firstVisit[found] = visit
+    bestVisit[found] = (scratch.units[unit] as number) - 1
+    found += 1
+  }
+  return { units, firstVisit, bestVisit }
+}
+
+const takeTimes = ({ scratch, sign }: Run, processes: Uint32Array): Float64Array => {
   const times = new Float64Array(processes.length)
-  for (let i = 0; i < times.length; i += 1)
-    times[i] = sign * (scratch.processes[(processes[i] as number) * 2] as number)
+  for (let i = 0; i < times.length; i += 1) {
+    const process = processes[i] as number
+    times[i] = sign * (scratch.processes[process * 2] as number)
+    scratch.processes[process * 2] = Infinity
+  }
   return times
 }
