@@ -143,6 +143,7 @@ const sectionLines = (
   return [
     '',
     `${pc.bold(`${heading}: ${ends.length}`)}  ${pc.dim(sums.map((sum) => sum.trim()).join(', '))}`,
+    ...(kind === 'shipped' ? returnedLines(totals) : []),
     ...cut(
       table(
         ['who or where', 'lot', 'quantity', 'of it exposed', 'when', 'document', 'status', 'in'],
@@ -160,6 +161,15 @@ const sectionLines = (
       all,
     ),
   ]
+}
+
+const returnedLines = (totals: TraceAnswer['totals']): readonly string[] => {
+  const sums = totals.flatMap(({ kind, quantity, uom, itemName, item }) => {
+    if (kind !== 'came back') return []
+    const howMuch = quantity === null ? 'some' : amount(quantity, uom)
+    return [`${howMuch} ${itemName ?? item ?? ''}`.trim()]
+  })
+  return sums.length === 0 ? [] : [`Of this came back, and is told where it is: ${sums.join(', ')}`]
 }
 
 const showAmount = (exposed: Amount | null): string => {

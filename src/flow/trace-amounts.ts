@@ -151,7 +151,11 @@ export const amountsOf = async (
       ? [unit.hereQuantity, unit.here]
       : [unit.enteredQuantity, unit.entered]
     const part = end.quantity === null ? null : measure.toBase(end.quantity, end.uom ?? '')
-    return inMeasure(measure, partOf(suspect, whole, part?.value ?? null))
+    const value = part?.value ?? null
+    return inMeasure(
+      measure,
+      unit.isSuspectInName && value !== null ? exactly(value) : partOf(suspect, whole, value),
+    )
   }
   return {
     exposure,
@@ -198,12 +202,26 @@ const converter =
 const inMeasure = (
   { uom, fromBase }: Pick<Measure, 'uom' | 'fromBase'>,
   { atLeast, atMost, expected }: Interval,
-): Amount => ({
-  atLeast: fromBase(atLeast),
-  atMost: atMost === null ? null : fromBase(atMost),
-  expected: expected === null ? null : fromBase(expected),
-  uom,
-})
+): Amount => {
+  const shown = (value: number): number => (value < resolution ? 0 : digits(fromBase(value)))
+  return {
+    atLeast: shown(atLeast),
+    atMost: atMost === null ? null : shown(atMost),
+    expected: expected === null ? null : shown(expected),
+    uom,
+  }
+}
+
+/**
+ * Below this (a microgram, in the measures quantities are followed in) an amount is what doubles
+ * leave over when as much is taken as was there.
+ */
+const resolution = 1e-9
+
+/** Shares are in doubles: their last digits mean nothing, and are not shown. */
+const digits = (value: number): number => Number(value.toPrecision(12))
+
+const exactly = (value: number): Interval => ({ atLeast: value, atMost: value, expected: value })
 
 /**
  * How much of a part is exposed, when so much of the whole is: by conservation alone, the exposed
@@ -214,7 +232,8 @@ const partOf = (
   whole: number | null,
   part: number | null,
 ): Interval => {
-  if (part === null || whole === null || part > whole)
+  const isMore = part !== null && whole !== null && part > whole * (1 + 1e-9) + resolution
+  if (part === null || whole === null || isMore)
     return {
       atLeast: 0,
       atMost: part === null ? atMost : Math.min(part, atMost ?? part),

@@ -110,9 +110,16 @@ export interface Way {
   readonly entries: readonly { readonly seq: number; readonly eventId: string }[]
 }
 
-/** What the endpoints of one kind add up to. */
+/**
+ * What the endpoints of one kind add up to.
+ *
+ * Shape    'came back': of what was shipped, what has come in again. It is counted where it is now,
+ *          and once more under 'shipped', for those it went to are told too. On hand, in transit,
+ *          shipped less came back, removed, and what went into processes are all there was.
+ *          `quantity` null: the record does not say; for 'came back', `endpoints` counts units.
+ */
 export interface EndpointTotal {
-  readonly kind: EndpointKind
+  readonly kind: EndpointKind | 'came back'
   readonly item: string | null
   readonly itemName: string | null
   readonly uom: string | null

@@ -65,7 +65,8 @@ const fromMovement = (kind: EndpointKind, row: MovementRow, party: string | null
  * and what went into processes that have made nothing yet.
  *
  * Shape    Only what happened from `exposedAtMs` on counts. `carried` are the stays of the unit in
- *          containers, whose shipments are its shipments.
+ *          containers, whose shipments are its shipments, and whose end is its end. What went off
+ *          to nobody named is where it is now: on its way, or there.
  */
 export const forwardEnds = (
   life: Life,
@@ -80,7 +81,7 @@ export const forwardEnds = (
   const here = state.positions.flatMap((position) => standing(unitNo, position, containers, status))
   const since = life.movements.filter(({ atMs }) => atMs >= exposedAtMs)
   const shipped = since
-    .filter(({ kind }) => kind === 'shipped')
+    .filter(({ kind, toParty }) => kind === 'shipped' && toParty !== null)
     .map((row) => ({ ...fromMovement('shipped', row, row.toParty), place: row.toPlace, status }))
   const removed = since
     .filter(({ kind }) => kind === 'removed')
@@ -91,7 +92,7 @@ export const forwardEnds = (
   return [
     ...here,
     ...shipped,
-    ...carried.flatMap((span) => shippedInside(life, span, lives, status)),
+    ...carried.flatMap((span) => goneInside(life, span, lives, status)),
     ...removed,
     ...used,
   ]
@@ -121,26 +122,42 @@ const standing = (
   ]
 }
 
-/** The shipments of a container while the unit was inside it. */
-const shippedInside = (
+/**
+ * What of a unit is with those it was shipped to: no receipt since tells that it came back.
+ *
+ * Shape    Also what is inside containers that were shipped.
+ */
+export const stillAway = (
+  { state }: Life,
+  containers: ReadonlyMap<number, ContainerPlace>,
+): readonly Position[] =>
+  state.positions.filter((position) => {
+    const { where } = outermost(position, containers)
+    return where.state === 'shipped' && where.toParty !== null
+  })
+
+/** What became of a container while the unit was inside it: who it went to, or its destruction. */
+const goneInside = (
   life: Life,
   { containerNo, from, until }: CarriedSpan,
   lives: ReadonlyMap<number, Life>,
   status: string,
 ): readonly BareEnd[] => {
-  const shipments =
-    lives
-      .get(containerNo)
-      ?.movements.filter(({ kind, atMs }) => kind === 'shipped' && atMs >= from && atMs <= until) ??
-    []
-  return shipments.map((row) => ({
-    ...fromMovement('shipped', row, row.toParty),
-    ...insideAt(life, containerNo, row.atMs, lives),
-    unitNo: life.unitNo,
-    containerNo,
-    place: row.toPlace,
-    status,
-  }))
+  const within = lives
+    .get(containerNo)
+    ?.movements.filter(({ atMs }) => atMs >= from && atMs <= until)
+  return (within ?? []).flatMap((row) => {
+    const { kind, toParty, place, toPlace } = row
+    if (kind !== 'removed' && (kind !== 'shipped' || toParty === null)) return []
+    return {
+      ...fromMovement(kind, row, toParty),
+      ...insideAt(life, containerNo, row.atMs, lives),
+      unitNo: life.unitNo,
+      containerNo,
+      place: kind === 'shipped' ? toPlace : place,
+      status,
+    }
+  })
 }
 
 interface Inside {

@@ -1,8 +1,8 @@
-import { Big } from 'big.js'
 import type { Tx } from '../db/open.ts'
 import { type EntryFacts, entryFacts, seqKnownAt } from '../ledger/read.ts'
 import { statusOf } from '../lots/status.ts'
 import type { GraphInMemory } from '../projections/graph-feed.ts'
+import { conversionsOf } from '../projections/items.ts'
 import { containerPlacesWithin, type Horizon, type Life, livesOf } from '../projections/lives.ts'
 import { certificateOf } from '../trace/certificate.ts'
 import { indexUnits, levelOf, timeOfVisit } from '../trace/evidence.ts'
@@ -13,7 +13,6 @@ import { type Names, namesIn } from './names.ts'
 import { amountsOf, type TraceAmounts } from './trace-amounts.ts'
 import type {
   Endpoint,
-  EndpointTotal,
   TraceAnswer,
   TraceCertificate,
   TracedFlow,
@@ -22,6 +21,7 @@ import type {
   UnitLabel,
 } from './trace-answer.ts'
 import { type BareEnd, backwardEnds, type CarriedSpan, forwardEnds } from './trace-ends.ts'
+import { returnedTotals, totalsOf } from './trace-totals.ts'
 import { entriesOnWays, type Ways, waysOf } from './trace-ways.ts'
 import type { Ledger } from './world.ts'
 
@@ -120,7 +120,7 @@ const answerOf = async (findings: Findings, asked: number, begun: number): Promi
     flows: flows.map((row) => flowOf(findings, row, facts)),
     endpoints,
     ways: ways.ways,
-    totals: totalsOf(endpoints),
+    totals: [...totalsOf(endpoints), ...(await cameBack(findings, ends))],
     certificate: certificate(findings, begun),
   }
 }
@@ -230,7 +230,7 @@ const flowOf = (
 })
 
 const endsOf = async (findings: Findings): Promise<readonly BareEnd[]> => {
-  const { tx, ledger, walked, lives, horizon, question } = findings
+  const { walked, lives, question } = findings
   if (question.direction === 'backward')
     return Array.from(walked.units, (unitNo, i) =>
       backwardEnds(
@@ -238,14 +238,7 @@ const endsOf = async (findings: Findings): Promise<readonly BareEnd[]> => {
         timeOfVisit(walked, walked.bestVisit[i] as number) ?? Infinity,
       ),
     ).flat()
-  const places = await containerPlacesWithin(
-    tx,
-    ledger.ledgerId,
-    [...lives.values()].flatMap(({ state }) =>
-      state.positions.flatMap(({ container }) => container ?? []),
-    ),
-    horizon,
-  )
+  const places = await containerPlaces(findings)
   const carried = carriedSpans(walked)
   const unfinished = unfinishedProcesses(findings)
   return Array.from(walked.units, (unitNo, i) =>
@@ -258,6 +251,34 @@ const endsOf = async (findings: Findings): Promise<readonly BareEnd[]> => {
       unfinished,
     ),
   ).flat()
+}
+
+/** Where the containers are that hold anything reached. */
+const containerPlaces = ({ tx, ledger, lives, horizon }: Findings) =>
+  containerPlacesWithin(
+    tx,
+    ledger.ledgerId,
+    [...lives.values()].flatMap(({ state }) =>
+      state.positions.flatMap(({ container }) => container ?? []),
+    ),
+    horizon,
+  )
+
+/** Of what was shipped, what came in again. */
+const cameBack = async (
+  findings: Findings,
+  ends: readonly BareEnd[],
+): Promise<TraceAnswer['totals']> => {
+  const { tx, ledger, lives, names } = findings
+  const shipped = ends.filter(({ kind }) => kind === 'shipped')
+  if (shipped.length === 0) return []
+  const items = shipped.flatMap(({ unitNo }) => lifeOf(findings, unitNo).item ?? [])
+  return returnedTotals(shipped, {
+    lives,
+    containers: await containerPlaces(findings),
+    converterOf: await conversionsOf(tx, ledger.ledgerId, items),
+    nameOf: names.of,
+  })
 }
 
 const carriedSpans = (walked: Walk): ReadonlyMap<number, readonly CarriedSpan[]> =>
@@ -318,26 +339,4 @@ const endpointOf = (findings: Findings, end: BareEnd, { wayOf, weakestOn }: Ways
     way,
     weakest: weakestOn(way, end.seq === null ? [] : [end.seq]),
   }
-}
-
-const totalsOf = (endpoints: readonly Endpoint[]): readonly EndpointTotal[] => {
-  const groups = Map.groupBy(
-    endpoints,
-    ({ kind, unit, uom }) => `${kind}\n${unit.item ?? unit.uri}\n${uom ?? ''}`,
-  )
-  return Array.from(groups.values(), (group): EndpointTotal => {
-    const [first] = group
-    if (!first) throw new Error('A group without members')
-    const unknown = group.some(({ quantity }) => quantity === null)
-    return {
-      kind: first.kind,
-      item: first.unit.item,
-      itemName: first.unit.itemName,
-      uom: first.uom,
-      quantity: unknown
-        ? null
-        : group.reduce((sum, { quantity }) => sum.plus(quantity ?? 0), Big(0)).toFixed(),
-      endpoints: group.length,
-    }
-  })
 }

@@ -245,6 +245,31 @@ test('what came in after a shipment need not be what left: a later return still 
   expect(entered(ledger, 'suspect', 'c')?.atMost).toBe(5)
 })
 
+test('what was shipped and came back counts once, though nobody wrote down how much went', () => {
+  const told = (shipped: string) => {
+    const ledger = ledgerOf(`
+      07:00 receive suspect 9
+      08:00 ship suspect ${shipped}
+      09:00 receive suspect 5
+    `)
+    return exposureOf(follow(ledger, 'suspect'), ledger.no('suspect'))?.entered
+  }
+  expect(told('6')).toEqual({ atLeast: 9, atMost: 9, expected: 9 })
+  expect(told('')).toEqual({ atLeast: 9, atMost: 14, expected: 9 })
+})
+
+test('how much there is in all is not known where what came back cannot be told from what is new', () => {
+  const ledger = ledgerOf(`
+    07:00 receive suspect 5 + clean 5
+    08:00 mix suspect 5 + clean 5 -> a 10
+    09:00 ship a
+    10:00 receive a 5
+  `)
+  const found = exposureOf(follow(ledger, 'suspect'), ledger.no('a'))
+  expect(found?.enteredQuantity).toBe(null)
+  expect(found?.entered).toEqual({ atLeast: 5, atMost: 5, expected: 5 })
+})
+
 test('a gain that shows only in a later part may have been there before', () => {
   const ledger = ledgerOf(`
     07:00 receive suspect 60 + clean 40

@@ -9,6 +9,7 @@ import {
   layOut,
   processOfLine,
   seqOfLine,
+  standings,
   timeOfLine,
   unitOfLine,
 } from './following.ts'
@@ -32,6 +33,7 @@ export interface Interval {
  * Shape    `quantity` is how much of the unit there is in all, null when not known. `entered`:
  *          the suspect part of all that ever entered the unit. `here`: of what is left of it now.
  *          `away`: of what left it without a process and did not come back (shipped, destroyed).
+ *          `isSuspectInName`: whatever there is of it is suspect, however much that is.
  * Units    Those the caller converts to.
  */
 export interface UnitExposure {
@@ -41,6 +43,7 @@ export interface UnitExposure {
   readonly entered: Interval
   readonly here: Interval
   readonly away: Interval
+  readonly isSuspectInName: boolean
 }
 
 /** The suspect part of what one line moved. `process` 0: no process. */
@@ -121,13 +124,17 @@ const intervalAt = (cells: Cells, index: number): Interval => {
   )
 }
 
-const unitExposure = ({ walk, here, away, entered }: Following, index: number): UnitExposure => ({
+const unitExposure = (
+  { walk, here, away, entered, standing, isExposed }: Following,
+  index: number,
+): UnitExposure => ({
   unit: walk.units[index] as number,
   enteredQuantity: finite(entered[index * poolCells + quantityOf] as number),
   hereQuantity: finite(here[index * poolCells + quantityOf] as number),
   entered: intervalAt(entered, index),
   here: intervalAt(here, index),
   away: intervalAt(away, index),
+  isSuspectInName: isExposed[index] === 1 && standing[index] === standings.named,
 })
 
 function* linesOf(following: Following): Generator<LineExposure> {

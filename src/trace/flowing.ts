@@ -171,14 +171,18 @@ const takeNamed = (following: Following, i: number, quantity: number, at: number
 /**
  * What comes in without a process. Of a unit some of which went away, it may be that coming back:
  * then it brings back at most what was suspect there. Or it is something else, so at least nothing.
+ * What comes back entered before, and does not count again; where nobody said how much went away,
+ * all that comes in may be that.
  */
 const comeIn = (following: Following, i: number, quantity: number): void => {
   const { away, entered } = following
   const pool = i * poolCells
   const gone = away[pool + quantityOf] as number
-  const back = gone > 0 ? Math.min(quantity, gone) : 0
+  // With an unknown `gone` this is not known either: NaN goes on into what entered in all.
+  const back = gone === 0 ? 0 : Math.min(quantity, gone)
   if (isNamed(following, i)) {
-    setSuspect(flowing, 0, quantity - back)
+    if (Number.isNaN(back)) setMaybeBack(quantity)
+    else setSuspect(flowing, 0, quantity - back)
     add(entered, pool, flowing)
     if (back > 0) reduce(away, pool, back)
     setSuspect(flowing, 0, quantity)
@@ -187,6 +191,14 @@ const comeIn = (following: Following, i: number, quantity: number): void => {
     if ((away[pool + highOf] as number) > 0) comeBack(away, pool, quantity, back)
   }
   putInto(following, i)
+}
+
+/** What counts as having entered of something suspect that may have come back, all of it. */
+const setMaybeBack = (quantity: number): void => {
+  setUnknown(flowing, 0, quantity)
+  flowing[quantityOf] = Number.NaN
+  flowing[expectedOf] = 0
+  flowing[cleanOf] = 0
 }
 
 const comeBack = (away: Cells, pool: number, quantity: number, back: number): void => {

@@ -82,6 +82,55 @@ describeDatabases('a named case', (open) => {
     expect(await held(recorder, 'B1')).toEqual([])
   })
 
+  test('what was shipped and came back is told as both, and adds up once', async () => {
+    const recorder = await company(
+      { verb: 'declare', lines: ['BREAD B1 10 EA'], place: 'Store' },
+      { verb: 'ship', lines: ['B1 8 EA'], to: 'Kiosk', place: 'Store' },
+      { verb: 'return', lines: ['B1 5 EA'], from: 'Kiosk', place: 'Store' },
+    )
+    const { totals, units } = await ask(recorder, 'B1', 'forward')
+    expect(totals.map(({ kind, quantity }) => `${kind} ${quantity}`)).toEqual([
+      'on hand 7',
+      'shipped 8',
+      'came back 5',
+    ])
+    expect(units[0]?.amount).toEqual({ atLeast: 10, atMost: 10, expected: 10, uom: 'EA' })
+  })
+
+  test('what is on its way to nobody named is told once, as in transit', async () => {
+    const recorder = await company(
+      { verb: 'declare', lines: ['BREAD B1 10 EA'], place: 'Store' },
+      { verb: 'ship', lines: ['B1 4 EA'], toPlace: 'Depot', place: 'Store' },
+    )
+    const { totals } = await ask(recorder, 'B1', 'forward')
+    expect(totals.map(({ kind, quantity }) => `${kind} ${quantity}`)).toEqual([
+      'on hand 6',
+      'in transit 4',
+    ])
+  })
+
+  test('what was in a container that was destroyed is told as destroyed', async () => {
+    const recorder = await company(
+      { verb: 'declare', lines: ['BREAD B1 10 EA'], place: 'Store' },
+      { verb: 'pack', lines: ['B1 4 EA'], container: '(00)395200000000000012', place: 'Store' },
+    )
+    await recordAll(recorder, [
+      {
+        type: 'ObjectEvent',
+        action: 'DELETE',
+        bizStep: 'destroying',
+        eventTime: '2026-09-01T07:00:00Z',
+        eventTimeZoneOffset: '+00:00',
+        epcList: ['https://id.gs1.org/00/395200000000000012'],
+      },
+    ])
+    const { endpoints } = await ask(recorder, 'B1', 'forward')
+    expect(endpoints.map(({ kind, quantity }) => `${kind} ${quantity}`).sort()).toEqual([
+      'on hand 6',
+      'removed 4',
+    ])
+  })
+
   test('a lot that came in two deliveries is one lot with both', async () => {
     const recorder = await company(flour, { ...flour, lines: ['FLOUR L1 50 KGM'] })
     const { endpoints } = await ask(recorder, 'L1', 'backward')
