@@ -28,6 +28,19 @@ export const ledgersIn = async (db: Database, world: World): Promise<readonly Le
     return rows.map((row) => ledgerOf(db, world, row))
   })
 
+/** The ledger of an id, null where there is none. */
+export const ledgerOfId = (db: Database, world: World, ledgerId: string): Promise<Ledger | null> =>
+  db.transaction(async (tx) => {
+    const { rows } = await tx.query<LedgerRow>({
+      name: 'ledger_of_id',
+      text: `select ledger_id as "ledgerId", name, base, time_zone as "timeZone"
+        from ledger where ledger_id = $1`,
+      values: [ledgerId],
+    })
+    const [row] = rows
+    return row ? ledgerOf(db, world, row) : null
+  })
+
 /** Begins a new company's history. */
 export const createLedger = (
   db: Database,

@@ -1,6 +1,7 @@
 import type { Doorkeeper } from '../accounts/identity.ts'
 import type { Database } from '../db/open.ts'
 import type { Graphs } from '../flow/graphs.ts'
+import type { Heads } from '../flow/heads.ts'
 import type { Recorder } from '../flow/recorder.ts'
 import type { World } from '../flow/world.ts'
 import type { Metrics } from './metrics.ts'
@@ -15,6 +16,7 @@ export interface House {
   readonly world: World
   readonly db: Database
   readonly graphs: Graphs
+  readonly heads: Heads
   readonly doorkeeper: Doorkeeper
   readonly recorderOf: (ledgerId: string) => Promise<Recorder | null>
   readonly version: string

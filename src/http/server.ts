@@ -17,6 +17,7 @@ import { addHealthRoutes } from './health.ts'
 import type { House } from './house.ts'
 import { type Problem, problemOf, problemOfStatus } from './problem.ts'
 import { sendProblem } from './route.ts'
+import { addStreamRoutes } from './stream.ts'
 
 /** The server with all its routes, not yet listening. */
 export const buildServer = async (house: House): Promise<FastifyInstance> => {
@@ -29,6 +30,7 @@ export const buildServer = async (house: House): Promise<FastifyInstance> => {
     ...loggingOf(house),
   })
   house.metrics?.watch(app)
+  app.decorateRequest('caller')
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   app.setErrorHandler((error: FastifyError, request, reply) => {
@@ -61,7 +63,10 @@ export const buildServer = async (house: House): Promise<FastifyInstance> => {
 }
 
 /** The routes, a file a subject. */
-const subjects: readonly ((app: FastifyInstance, house: House) => void)[] = [addFindRoutes]
+const subjects: readonly ((app: FastifyInstance, house: House) => void)[] = [
+  addFindRoutes,
+  addStreamRoutes,
+]
 
 /** A line of JSON a request. The query is left out: names and tokens are in it. */
 const loggingOf = ({ log }: House): FastifyServerOptions =>
