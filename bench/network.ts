@@ -41,7 +41,8 @@ interface Columns {
  * Shape    Two to four inputs and one to three outputs a process. An input is one of the stage
  *          before in nine of ten cases, and near in number (lots made together are used
  *          together) in four of five; the rest comes from anywhere earlier: that is what makes
- *          dispersion grow. Every lot holds more than is ever drawn of it.
+ *          dispersion grow. Every lot holds more than is ever drawn of it: each use takes as
+ *          much, and as much again is left; what a process makes weighs as much as it used.
  */
 export const makeNetwork = (
   seed: number,
@@ -70,15 +71,38 @@ export const makeNetwork = (
       const near = Math.floor(done * width) + below(200) - 100
       const place = below(5) < 4 ? Math.min(width - 1, Math.max(0, near)) : below(width)
       const unit = below(10) < 9 ? before + place : 1 + below(before + width - 1)
-      addLine(columns, unit, process, lineKinds.in, 16, seq)
+      addLine(columns, unit, process, lineKinds.in, 0, seq)
     }
     const outputs = 1 + below(3)
     for (let i = 0; i < outputs; i += 1) {
       units += 1
-      addLine(columns, units, process, lineKinds.out, (inputs * 16) / outputs, seq)
+      addLine(columns, units, process, lineKinds.out, 0, seq)
     }
   }
+  share(columns, units, processes)
   return { lines: columns, units, processes, stageStarts }
+}
+
+const share = (columns: Columns, units: number, processes: number): void => {
+  const { unit, process, kind, quantity, count } = columns
+  const uses = new Uint32Array(units + 1)
+  const makes = new Uint8Array(processes + 1)
+  for (let i = 0; i < count; i += 1)
+    if (kind[i] === lineKinds.in) uses[unit[i] as number] = (uses[unit[i] as number] as number) + 1
+    else makes[process[i] as number] = (makes[process[i] as number] as number) + 1
+  const held = new Float64Array(units + 1)
+  const used = new Float64Array(processes + 1)
+  for (let i = 0; i < count; i += 1) {
+    const lot = unit[i] as number
+    const run = process[i] as number
+    if (kind[i] === lineKinds.in) {
+      quantity[i] = (held[lot] as number) / ((uses[lot] as number) + 1)
+      used[run] = (used[run] as number) + (quantity[i] as number)
+    } else {
+      if (run > 0) quantity[i] = (used[run] as number) / (makes[run] as number)
+      held[lot] = quantity[i] as number
+    }
+  }
 }
 
 const makeColumns = (size: number): Columns => ({

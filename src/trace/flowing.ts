@@ -49,17 +49,25 @@ export const flow = (following: Following): void => {
 }
 
 const flowEntry = (following: Following, from: number, to: number): void => {
-  const flowKind = (kind: number): void => {
-    for (let at = from; at < to; at += 1)
-      if (kindAt(following, at) === kind) flowLine(following, kind, at)
+  if (from + 1 === to && kindAt(following, from) !== lineKinds.out) {
+    flowLine(following, kindAt(following, from), from)
+    return
   }
-  flowKind(lineKinds.plus)
-  flowKind(lineKinds.in)
-  const outputs: number[] = []
+  flowKind(following, lineKinds.plus, from, to)
+  flowKind(following, lineKinds.in, from, to)
+  outputs.length = 0
   for (let at = from; at < to; at += 1)
     if (kindAt(following, at) === lineKinds.out) outputs.push(at)
   if (outputs.length > 0) flowOutputs(following, outputs)
-  flowKind(lineKinds.minus)
+  flowKind(following, lineKinds.minus, from, to)
+}
+
+// Kept between entries, as `flowing` is: there are millions of them.
+const outputs: number[] = []
+
+const flowKind = (following: Following, kind: number, from: number, to: number): void => {
+  for (let at = from; at < to; at += 1)
+    if (kindAt(following, at) === kind) flowLine(following, kind, at)
 }
 
 const flowMoment = (following: Following, from: number, to: number): void => {
@@ -93,13 +101,15 @@ const loseSuspect = (following: Following, unit: number, at: number): void => {
 const flowing = emptyPools(1)
 
 const record = (following: Following, at: number): void => {
+  // What is clean through and through is as it was made: nothing.
+  if (flowing[highOf] === 0) return
   following.low[at] = flowing[lowOf] as number
   following.high[at] = flowing[highOf] as number
   following.expected[at] = flowing[expectedOf] as number
 }
 
 const flowLine = (following: Following, kind: number, at: number): void => {
-  const i = following.unitAt(unitOfLine(following, at))
+  const i = following.unitPlace[at] as number
   const quantity = following.value[at] as number
   if (i >= 0) expose(following, i, timeOfLine(following, at))
   if (kind === lineKinds.plus) {
@@ -113,7 +123,7 @@ const flowLine = (following: Following, kind: number, at: number): void => {
 }
 
 const goInside = (following: Following, at: number): void => {
-  const process = following.processAt(processOfLine(following, at))
+  const process = following.processPlace[at] as number
   if (process < 0) return
   if (following.inDimension[process] === mixedDimensions) {
     forgetQuantity(flowing, 0)
@@ -213,6 +223,7 @@ const comeBack = (away: Cells, pool: number, quantity: number, back: number): vo
 
 /** A process that uses a container uses what is inside: how much of it, the record does not say. */
 const useContents = (following: Following, at: number): void => {
+  if (following.contents.size === 0) return
   const time = timeOfLine(following, at)
   const inside = following.contents
     .get(unitOfLine(following, at))
@@ -241,9 +252,9 @@ const useContents = (following: Following, at: number): void => {
  * none and all, unless everything used was suspect, or nothing.
  */
 const flowOutputs = (following: Following, outputs: readonly number[]): void => {
-  const process = following.processAt(processOfLine(following, outputs[0] as number))
+  const process = following.processPlace[outputs[0] as number] as number
   const dimension = process < 0 ? noDimension : (following.inDimension[process] as number)
-  const sameMeasure: number[] = []
+  sameMeasure.length = 0
   let total = 0
   for (const at of outputs) {
     const adds = dimension === noDimension || following.dimension[at] === dimension
@@ -262,6 +273,8 @@ const flowOutputs = (following: Following, outputs: readonly number[]): void => 
     }
   } else if (sameMeasure.length > 0) drawOutputs(following, process, sameMeasure, total)
 }
+
+const sameMeasure: number[] = []
 
 const drawOutputs = (
   following: Following,
@@ -308,7 +321,7 @@ const crossMeasure = (following: Following, process: number, at: number): void =
 
 /** Puts what flows into the unit of an output line, and keeps it with the line. */
 const put = (following: Following, at: number): void => {
-  const i = following.unitAt(unitOfLine(following, at))
+  const i = following.unitPlace[at] as number
   if (i >= 0) {
     expose(following, i, timeOfLine(following, at))
     putInto(following, i)

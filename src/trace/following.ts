@@ -43,7 +43,16 @@ export interface Following {
   readonly graph: Graph
   readonly walk: Walk
   readonly rows: Uint32Array
-  /** By place in `rows`: the converted quantity (NaN: not known), and its dimension (-1: none). */
+  /**
+   * By place in `rows`: time, entry and kind, the places of its unit in `walk.units` and of its
+   * process in `walk.processes` (-1: not reached), the converted quantity (NaN: not known), and its
+   * dimension (-1: none). Kept by place so that each line of the record is looked up once.
+   */
+  readonly timeMs: Float64Array
+  readonly seqs: Uint32Array
+  readonly kinds: Uint8Array
+  readonly unitPlace: Int32Array
+  readonly processPlace: Int32Array
   readonly value: Float64Array
   readonly dimension: Int32Array
   /** By place in `walk.units`. */
@@ -63,7 +72,6 @@ export interface Following {
   readonly expected: Float64Array
   readonly gaps: Map<GapKind, Set<number>>
   readonly unitAt: (unit: number) => number
-  readonly processAt: (process: number) => number
 }
 
 /** A reached unit (by its place in `walk.units`) that was inside a container. */
@@ -85,6 +93,11 @@ export const layOut = (graph: Graph, walk: Walk, convert: Convert): Following =>
     graph,
     walk,
     rows,
+    timeMs: new Float64Array(rows.length),
+    seqs: new Uint32Array(rows.length),
+    kinds: new Uint8Array(rows.length),
+    unitPlace: new Int32Array(rows.length),
+    processPlace: new Int32Array(rows.length),
     value: new Float64Array(rows.length),
     dimension: new Int32Array(rows.length),
     standing: new Uint8Array(units),
@@ -99,8 +112,9 @@ export const layOut = (graph: Graph, walk: Walk, convert: Convert): Following =>
     high: new Float64Array(rows.length),
     expected: new Float64Array(rows.length),
     gaps: new Map(),
-    ...placesOf(graph, walk),
+    unitAt: placesOf(walk.units, graph.units),
   }
+  place(base, placesOf(walk.processes, graph.processes))
   const following: Following = { ...base, contents: contentsOf(walk, base.unitAt) }
   measure(following, convert)
   fillGains(following)
@@ -108,15 +122,27 @@ export const layOut = (graph: Graph, walk: Walk, convert: Convert): Following =>
   return following
 }
 
-const placesOf = (graph: Graph, walk: Walk) => {
-  const units = new Uint32Array(graph.units + 1)
-  const processes = new Uint32Array(graph.processes + 1)
-  for (let i = 0; i < walk.units.length; i += 1) units[walk.units[i] as number] = i + 1
-  for (let i = 0; i < walk.processes.length; i += 1) processes[walk.processes[i] as number] = i + 1
-  processes[0] = 0
-  return {
-    unitAt: (unit: number): number => (units[unit] as number) - 1,
-    processAt: (process: number): number => (processes[process] as number) - 1,
+/** Where a number stands in a list; -1 where it does not. */
+const placesOf = (numbers: Uint32Array, highest: number): ((number: number) => number) => {
+  const places = new Uint32Array(highest + 1)
+  for (let i = 0; i < numbers.length; i += 1) places[numbers[i] as number] = i + 1
+  return (number) => (places[number] as number) - 1
+}
+
+type Placed = Omit<Following, 'contents'>
+
+const place = (following: Placed, processAt: (process: number) => number): void => {
+  const { graph, rows, timeMs, seqs, kinds, unitPlace, processPlace, value, unitAt } = following
+  const { u32, f64 } = graph.lines
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at] as number
+    const word = row * rowWords
+    timeMs[at] = f64[row * rowDoubles] as number
+    value[at] = f64[row * rowDoubles + 1] as number
+    seqs[at] = u32[word + atSeq] as number
+    kinds[at] = (u32[word + atFlags] as number) & kindMask
+    unitPlace[at] = unitAt(u32[word + atA] as number)
+    processPlace[at] = processAt(u32[word + atB] as number)
   }
 }
 
@@ -139,8 +165,7 @@ export const note = ({ gaps }: Following, kind: GapKind, seq: number): void => {
 }
 
 /** The kind of the line at a place in `rows`. */
-export const kindAt = ({ graph, rows }: Following, at: number): number =>
-  (graph.lines.u32[(rows[at] as number) * rowWords + atFlags] as number) & kindMask
+export const kindAt = ({ kinds }: Following, at: number): number => kinds[at] as number
 /** The unit of the line at a place in `rows`. */
 export const unitOfLine = ({ graph, rows }: Following, at: number): number =>
   graph.lines.u32[(rows[at] as number) * rowWords + atA] as number
@@ -148,33 +173,32 @@ export const unitOfLine = ({ graph, rows }: Following, at: number): number =>
 export const processOfLine = ({ graph, rows }: Following, at: number): number =>
   graph.lines.u32[(rows[at] as number) * rowWords + atB] as number
 /** Its entry. */
-export const seqOfLine = ({ graph, rows }: Following, at: number): number =>
-  graph.lines.u32[(rows[at] as number) * rowWords + atSeq] as number
+export const seqOfLine = ({ seqs }: Following, at: number): number => seqs[at] as number
 /** Its time, in milliseconds. */
-export const timeOfLine = ({ graph, rows }: Following, at: number): number =>
-  graph.lines.f64[(rows[at] as number) * rowDoubles] as number
+export const timeOfLine = ({ timeMs }: Following, at: number): number => timeMs[at] as number
 
 const measure = (following: Following, convert: Convert): void => {
-  const { graph, rows, value, dimension, inDimension } = following
-  const { f64, u32 } = graph.lines
-  const dimensions = new Map<string, number>()
-  const dimensionOf = firstDimensions(following)
+  const { graph, rows, kinds, processPlace, value, dimension, inDimension } = following
+  const { u32 } = graph.lines
+  const { headB } = graph.containments
+  const numberOf = dimensionNumbers()
+  // By unit, the dimension it is followed in: that of its first line. 0: none yet.
+  const followedIn = new Uint32Array(graph.units + 1)
   for (let at = 0; at < rows.length; at += 1) {
     const row = rows[at] as number
-    const unit = unitOfLine(following, at)
-    const quantity = f64[row * rowDoubles + 1] as number
+    const unit = u32[row * rowWords + atA] as number
+    const quantity = value[at] as number
     const isRecorded = quantity >= 0
     const uom = (u32[row * rowWords + atFlags] as number) >>> uomShift
     const measured = isRecorded ? convert(unit, quantity, uom) : null
-    let found = noDimension
-    if (measured) {
-      found = dimensions.get(measured.dimension) ?? dimensions.size
-      dimensions.set(measured.dimension, found)
-    }
+    const found = measured ? numberOf(measured.dimension) : noDimension
+    const held = (followedIn[unit] as number) - 1
+    if (held === noDimension) followedIn[unit] = found + 1
     // What a process uses of a container is what is inside, not one piece.
-    const isContainer = firstOf(graph.containments.headB, unit) > 0
-    const isContentUsed = isContainer && kindAt(following, at) === lineKinds.in
-    const isMeasured = measured !== null && dimensionOf(unit, found) === found && !isContentUsed
+    const isContainer = firstOf(headB, unit) > 0
+    const isContentUsed = isContainer && kinds[at] === lineKinds.in
+    const isAlike = held === noDimension || held === found
+    const isMeasured = measured !== null && isAlike && !isContentUsed
     value[at] = isMeasured ? measured.value : Number.NaN
     dimension[at] = isMeasured ? found : noDimension
     if (!isMeasured && !isContainer)
@@ -184,24 +208,23 @@ const measure = (following: Following, convert: Convert): void => {
         seqOfLine(following, at),
       )
 
-    const process = following.processAt(processOfLine(following, at))
-    if (process < 0) continue
-    if (kindAt(following, at) === lineKinds.in && isMeasured)
+    const process = processPlace[at] as number
+    if (process >= 0 && kinds[at] === lineKinds.in && isMeasured)
       inDimension[process] = joinDimension(inDimension[process] as number, found)
   }
 }
 
-/** The dimension a unit is followed in: that of its first line. */
-const firstDimensions = ({ walk, unitAt }: Following) => {
-  const ofReached = new Int32Array(walk.units.length).fill(noDimension)
-  const ofOthers = new Map<number, number>()
-  return (unit: number, found: number): number => {
-    const i = unitAt(unit)
-    const held = i < 0 ? (ofOthers.get(unit) ?? noDimension) : (ofReached[i] as number)
-    if (held !== noDimension) return held
-    if (i < 0) ofOthers.set(unit, found)
-    else ofReached[i] = found
-    return found
+/** Numbers dimensions in the order they are met; mostly it is the one met last. */
+const dimensionNumbers = () => {
+  const numbers = new Map<string, number>()
+  let last = ''
+  let number = noDimension
+  return (name: string): number => {
+    if (name === last && number !== noDimension) return number
+    last = name
+    number = numbers.get(name) ?? numbers.size
+    numbers.set(name, number)
+    return number
   }
 }
 
@@ -213,16 +236,16 @@ const joinDimension = (held: number, found: number): number =>
  * something clean that was in it from the start: bounds then hold whenever it came in.
  */
 const fillGains = (following: Following): void => {
-  const { rows, value, dimension, inDimension, inside } = following
+  const { kinds, processPlace, value, dimension, inDimension, inside } = following
   const count = inDimension.length
   const gains = new Float64Array(count)
   const used = new Float64Array(count)
   const last = new Int32Array(count)
-  for (let at = 0; at < rows.length; at += 1) {
-    const process = following.processAt(processOfLine(following, at))
+  for (let at = 0; at < kinds.length; at += 1) {
+    const process = processPlace[at] as number
     if (process < 0) continue
     const quantity = value[at] as number
-    if (kindAt(following, at) === lineKinds.in) used[process] = (used[process] as number) + quantity
+    if (kinds[at] === lineKinds.in) used[process] = (used[process] as number) + quantity
     else if (dimension[at] === inDimension[process]) {
       gains[process] = (gains[process] as number) + quantity
       last[process] = at
@@ -239,12 +262,12 @@ const fillGains = (following: Following): void => {
 
 /** Decides of each unit how it came under suspicion, and from when. */
 const stand = (following: Following): void => {
-  const { walk, standing, exposedMs } = following
+  const { walk, kinds, unitPlace, processPlace, standing, exposedMs } = following
   const hasInflow = new Uint8Array(walk.units.length)
-  for (let at = 0; at < following.rows.length; at += 1) {
-    const unit = following.unitAt(unitOfLine(following, at))
-    const process = following.processAt(processOfLine(following, at))
-    if (unit < 0 || process < 0 || !isArrival(kindAt(following, at))) continue
+  for (let at = 0; at < kinds.length; at += 1) {
+    const unit = unitPlace[at] as number
+    const process = processPlace[at] as number
+    if (unit < 0 || process < 0 || !isArrival(kinds[at] as number)) continue
     if (timeOfLine(following, at) >= (walk.processTimeMs[process] as number)) hasInflow[unit] = 1
   }
   for (let i = 0; i < walk.units.length; i += 1) {

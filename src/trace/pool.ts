@@ -29,34 +29,38 @@ export const poolCells = 5
 /** So many pools with nothing in them. */
 export const emptyPools = (count: number): Cells => new Float64Array(count * poolCells)
 
+/** Nothing of it is suspect for certain. */
 const set = (
   cells: Cells,
   at: number,
-  values: readonly [number, number, number, number, number],
-) => {
-  cells.set(values, at)
+  quantity: number,
+  expected: number,
+  high: number,
+  clean: number,
+): void => {
+  cells[at + quantityOf] = quantity
+  cells[at + expectedOf] = expected
+  cells[at + lowOf] = 0
+  cells[at + highOf] = high
+  cells[at + cleanOf] = clean
 }
 
 /** So much of which nothing is suspect; NaN: some. */
 export const setClean = (cells: Cells, at: number, quantity: number): void => {
-  cells[at + quantityOf] = quantity
-  cells[at + expectedOf] = 0
-  cells[at + lowOf] = 0
-  cells[at + highOf] = 0
-  cells[at + cleanOf] = Number.isNaN(quantity) ? Infinity : quantity
+  set(cells, at, quantity, 0, 0, Number.isNaN(quantity) ? Infinity : quantity)
 }
 
 /** So much of which everything is suspect; NaN: some. */
 export const setSuspect = (cells: Cells, at: number, quantity: number): void => {
   const isUnknown = Number.isNaN(quantity)
-  const low = isUnknown ? 0 : quantity
-  set(cells, at, [quantity, quantity, low, isUnknown ? Infinity : quantity, 0])
+  set(cells, at, quantity, quantity, isUnknown ? Infinity : quantity, 0)
+  if (!isUnknown) cells[at + lowOf] = quantity
 }
 
 /** So much (NaN: some) of which anything between nothing and all is suspect. */
 export const setUnknown = (cells: Cells, at: number, quantity: number): void => {
   const high = Number.isNaN(quantity) ? Infinity : quantity
-  set(cells, at, [quantity, Number.NaN, 0, high, high])
+  set(cells, at, quantity, Number.NaN, high, high)
 }
 
 /** Gives up every bound on what is there. */
@@ -66,13 +70,16 @@ export const lose = (cells: Cells, at: number): void => setUnknown(cells, at, Nu
 export const forgetQuantity = (cells: Cells, at: number): void => {
   const clean = cells[at + cleanOf] === 0 ? 0 : Infinity
   const isSuspect = cells[at + highOf] !== 0
-  set(cells, at, [Number.NaN, isSuspect ? Number.NaN : 0, 0, isSuspect ? Infinity : 0, clean])
+  set(cells, at, Number.NaN, isSuspect ? Number.NaN : 0, isSuspect ? Infinity : 0, clean)
 }
 
 /** Puts a flow into a pool. */
 export const add = (cells: Cells, at: number, flow: Cells): void => {
-  for (let i = 0; i < poolCells; i += 1)
-    cells[at + i] = (cells[at + i] as number) + (flow[i] as number)
+  cells[at + quantityOf] = (cells[at + quantityOf] as number) + (flow[quantityOf] as number)
+  cells[at + expectedOf] = (cells[at + expectedOf] as number) + (flow[expectedOf] as number)
+  cells[at + lowOf] = (cells[at + lowOf] as number) + (flow[lowOf] as number)
+  cells[at + highOf] = (cells[at + highOf] as number) + (flow[highOf] as number)
+  cells[at + cleanOf] = (cells[at + cleanOf] as number) + (flow[cleanOf] as number)
 }
 
 /** Copies a pool or a flow. */
