@@ -14,6 +14,7 @@ import { type Command, capturesIn } from '../lots/command.ts'
 import { decide } from '../lots/decide.ts'
 import { type Refusal, refusalSentence } from '../lots/refusal.ts'
 import { gather } from './gather.ts'
+import { answeredOnce, type OperationReused, operationReusedSentence } from './operation.ts'
 import { type Offer, type Outcome, record } from './record.ts'
 import type { Recorder, Session } from './recorder.ts'
 
@@ -29,10 +30,7 @@ export interface Asking {
 export type Acted = Result<readonly Outcome[], readonly ActRefusal[]>
 
 /** Why a command was not carried out: the trade's reasons, or an operation id used before. */
-export type ActRefusal =
-  | Refusal
-  | NotPermitted
-  | { readonly kind: 'operation-reused'; readonly field: ''; readonly operationId: string }
+export type ActRefusal = Refusal | NotPermitted | OperationReused
 
 /**
  * Carries out a command: judged under the head lock against what the record says at that moment,
@@ -42,17 +40,22 @@ export const act = (recorder: Recorder, command: Command, asking: Asking): Promi
   recorder.submit(async (session) => {
     const allowed = permitted(asking.access, command.verb)
     if (!allowed.ok) return no([allowed.error])
-    return answeredOnce(session, command, asking, async () => {
-      const decided = decide(command, await gather(session, command))
-      if (!decided.ok) return decided
-      return ok(await recordDrafts(session, decided.value, asking, capturesIn(command)))
-    })
+    const once = await answeredOnce(
+      session,
+      asking.operationId,
+      command,
+      async (): Promise<Acted> => {
+        const decided = decide(command, await gather(session, command))
+        if (!decided.ok) return decided
+        return ok(await recordDrafts(session, decided.value, asking, capturesIn(command)))
+      },
+    )
+    return once.ok ? once.value : no([once.error])
   })
 
 /** A refusal in one sentence. */
 export const actRefusalSentence = (refusal: ActRefusal): string => {
-  if (refusal.kind === 'operation-reused')
-    return `The operation ${refusal.operationId} was another command.`
+  if (refusal.kind === 'operation-reused') return operationReusedSentence(refusal)
   if (refusal.kind === 'not-permitted') return notPermittedSentence(refusal)
   return refusalSentence(refusal)
 }
@@ -60,37 +63,6 @@ export const actRefusalSentence = (refusal: ActRefusal): string => {
 /** The part of who acted that is personal, and may be erased. */
 export const personalOf = ({ who: { name } }: Access): JsonObject | null =>
   name === null ? null : { who: name }
-
-/** Answers a retried operation as it was answered the first time. */
-const answeredOnce = async (
-  session: Session,
-  command: unknown,
-  { operationId }: Asking,
-  carryOut: () => Promise<Acted>,
-): Promise<Acted> => {
-  if (operationId === null) return carryOut()
-  const { tx, ledger, recordTimeMs } = session
-  const request = ledger.world.sha256Hex(JSON.stringify(command))
-  const { rows } = await tx.query<{ request: string; outcome: string }>({
-    name: 'operation_before',
-    text: `select encode(request, 'hex') as request, outcome from operation
-      where ledger_id = $1 and operation_id = $2`,
-    values: [ledger.ledgerId, operationId],
-  })
-  const [before] = rows
-  if (before)
-    return before.request === request
-      ? (JSON.parse(before.outcome) as Acted)
-      : no([{ kind: 'operation-reused', field: '', operationId }])
-  const acted = await carryOut()
-  await tx.query({
-    name: 'note_operation',
-    text: `insert into operation (ledger_id, operation_id, record_time, request, outcome)
-      values ($1, $2, to_timestamp($3::bigint / 1000.0), decode($4, 'hex'), $5)`,
-    values: [ledger.ledgerId, operationId, recordTimeMs, request, JSON.stringify(acted)],
-  })
-  return acted
-}
 
 /** Records events of our own making; each must be what the standard allows. */
 export const recordDrafts = (

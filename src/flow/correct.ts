@@ -11,6 +11,7 @@ import { type CorrectionReason, decideCorrection } from '../lots/decide-correcti
 import type { Refusal } from '../lots/refusal.ts'
 import { voidedAmong } from '../projections/read.ts'
 import { type Asking, personalOf } from './act.ts'
+import { answeredOnce, type OperationReused } from './operation.ts'
 import { type Offer, type Outcome, record } from './record.ts'
 import type { Recorder, Session } from './recorder.ts'
 
@@ -27,6 +28,9 @@ export type CorrectionRefusal =
   | { readonly kind: 'corrective-refused'; readonly problems: readonly Problem[] }
   | Refusal
   | NotPermitted
+  | OperationReused
+
+export type Corrected = Result<readonly Outcome[], readonly CorrectionRefusal[]>
 
 /**
  * Declares a recorded event in error, and records what happened instead, in one step.
@@ -40,35 +44,46 @@ export const correct = (
   recorder: Recorder,
   correction: Correction,
   asking: Asking,
-): Promise<Result<readonly Outcome[], readonly CorrectionRefusal[]>> =>
+): Promise<Corrected> =>
   recorder.submit(async (session) => {
     const allowed = permitted(asking.access, 'correct')
     if (!allowed.ok) return no([allowed.error])
-    const original = await entryNamed(session, correction.event)
-    if (!original) return no([{ kind: 'event-unknown', event: correction.event }])
-    const corrective = readCorrective(session, correction.corrective)
-    if (!corrective.ok) return no([{ kind: 'corrective-refused', problems: corrective.error }])
-    const { ledger, recordTimeMs } = session
-    const declarations: JsonObject[] = []
-    for (const telling of [original, ...(await otherTellings(session, original))]) {
-      const body = JSON.parse(telling.body) as JsonObject
-      const declared = decideCorrection(
-        { ...body, eventID: telling.eventId },
-        correction.reason,
-        corrective.value ? [String(corrective.value.eventID)] : [],
-        { now: recordTimeMs, timeZone: ledger.timeZone },
-      )
-      if (!declared.ok) return declared
-      declarations.push(declared.value)
-    }
-    const bodies = [...declarations, ...(corrective.value ? [corrective.value] : [])]
-    return ok(
-      await record(
-        session,
-        bodies.map((one) => offerOf(session, one, asking)),
-      ),
+    const once = await answeredOnce(session, asking.operationId, { correction }, () =>
+      correctIn(session, correction, asking),
     )
+    return once.ok ? once.value : no([once.error])
   })
+
+const correctIn = async (
+  session: Session,
+  correction: Correction,
+  asking: Asking,
+): Promise<Corrected> => {
+  const original = await entryNamed(session, correction.event)
+  if (!original) return no([{ kind: 'event-unknown', event: correction.event }])
+  const corrective = readCorrective(session, correction.corrective)
+  if (!corrective.ok) return no([{ kind: 'corrective-refused', problems: corrective.error }])
+  const { ledger, recordTimeMs } = session
+  const declarations: JsonObject[] = []
+  for (const telling of [original, ...(await otherTellings(session, original))]) {
+    const body = JSON.parse(telling.body) as JsonObject
+    const declared = decideCorrection(
+      { ...body, eventID: telling.eventId },
+      correction.reason,
+      corrective.value ? [String(corrective.value.eventID)] : [],
+      { now: recordTimeMs, timeZone: ledger.timeZone },
+    )
+    if (!declared.ok) return declared
+    declarations.push(declared.value)
+  }
+  const bodies = [...declarations, ...(corrective.value ? [corrective.value] : [])]
+  return ok(
+    await record(
+      session,
+      bodies.map((one) => offerOf(session, one, asking)),
+    ),
+  )
+}
 
 const entryNamed = async (
   { tx, ledger }: Session,

@@ -10,6 +10,7 @@ import { masterDataOf } from '../projections/master-data.ts'
 import { type Asking, personalOf } from './act.ts'
 import { masterDataNamed } from './gather.ts'
 import { recordMasterData } from './master-data.ts'
+import { answeredOnce, operationReusedSentence } from './operation.ts'
 import type { Outcome } from './record.ts'
 import type { Recorder, Session } from './recorder.ts'
 
@@ -27,10 +28,23 @@ export interface Description {
   readonly attributes?: Readonly<Record<string, string>> | undefined
 }
 
+/**
+ * Which version somebody saw of what they describe: its number, none (it was not there), or any.
+ */
+export type SeenVersion = number | 'none' | 'any'
+
 export interface DescriptionRefusal {
+  readonly kind:
+    | 'not-permitted'
+    | 'operation-reused'
+    | 'changed-since'
+    | 'version-not-said'
+    | 'bad-description'
   readonly field: string
   readonly sentence: string
 }
+
+export type Described = Result<Outcome & { readonly uri: string }, readonly DescriptionRefusal[]>
 
 const vocabularies = { item: 'EPCClass', place: 'Location', party: 'Party' } as const
 const cbvAttribute = (name: string): string =>
@@ -39,45 +53,79 @@ const cbvAttribute = (name: string): string =>
 /**
  * Records what an item, a place or a party is called, and how it is reckoned with.
  *
+ * Shape    `seen`: the version it must still be at; null: it must not be there yet.
  * Refuses  a key that is none, a name several things have, a conversion that cannot be read, a
- *          shelf life that is no whole number of days.
+ *          shelf life that is no whole number of days; changed-since, version-not-said.
  */
 export const describe = (
   recorder: Recorder,
   description: Description,
   asking: Asking,
-): Promise<Result<Outcome & { readonly uri: string }, readonly DescriptionRefusal[]>> =>
+  seen: SeenVersion | null = 'any',
+): Promise<Described> =>
   recorder.submit(async (session) => {
     const allowed = permitted(asking.access, 'describe')
-    if (!allowed.ok) return no([{ field: '', sentence: notPermittedSentence(allowed.error) }])
-    const { what, name } = description
-    const uri = await uriMeant(session, what, name)
-    const said = attributesSaid(description)
-    const refusals = [...(uri.ok ? [] : [uri.error]), ...(said.ok ? [] : said.error)]
-    if (!uri.ok || !said.ok) return no(refusals)
-    const before = (await masterDataOf(session.tx, session.ledger.ledgerId, [uri.value])).find(
-      ({ vocabulary }) => vocabulary === vocabularies[what],
+    if (!allowed.ok) return no([refusing('not-permitted', notPermittedSentence(allowed.error))])
+    const once = await answeredOnce(session, asking.operationId, { description, seen }, () =>
+      describeIn(session, description, asking, seen),
     )
-    const [outcome] = await recordMasterData(
-      session,
-      [
-        {
-          vocabulary: vocabularies[what],
-          id: uri.value,
-          spelling: before?.spelling ?? uri.value,
-          attributes: { ...before?.attributes, ...said.value },
-        },
-      ],
-      {
-        envelope: { door: asking.door, by: asking.access.who.id, captured: { '': 'typed' } },
-        personal: personalOf(asking.access),
-        operationId: asking.operationId,
-        sourceSha256: null,
-      },
-    )
-    if (!outcome) throw new Error('Master data without an outcome')
-    return ok({ ...outcome, uri: uri.value })
+    if (once.ok) return once.value
+    return no([refusing('operation-reused', operationReusedSentence(once.error))])
   })
+
+const refusing = (kind: DescriptionRefusal['kind'], sentence: string): DescriptionRefusal => ({
+  kind,
+  field: '',
+  sentence,
+})
+
+const describeIn = async (
+  session: Session,
+  description: Description,
+  asking: Asking,
+  seen: SeenVersion | null,
+): Promise<Described> => {
+  const { what, name } = description
+  const uri = await uriMeant(session, what, name)
+  const said = attributesSaid(description)
+  const refusals = [...(uri.ok ? [] : [uri.error]), ...(said.ok ? [] : said.error)]
+  if (!uri.ok || !said.ok) return no(refusals)
+  const before = (await masterDataOf(session.tx, session.ledger.ledgerId, [uri.value])).find(
+    ({ vocabulary }) => vocabulary === vocabularies[what],
+  )
+  const stale = staleness(before?.seq ?? null, seen)
+  if (stale) return no([stale])
+  const [outcome] = await recordMasterData(
+    session,
+    [
+      {
+        vocabulary: vocabularies[what],
+        id: uri.value,
+        spelling: before?.spelling ?? uri.value,
+        attributes: { ...before?.attributes, ...said.value },
+      },
+    ],
+    {
+      envelope: { door: asking.door, by: asking.access.who.id, captured: { '': 'typed' } },
+      personal: personalOf(asking.access),
+      operationId: asking.operationId,
+      sourceSha256: null,
+    },
+  )
+  if (!outcome) throw new Error('Master data without an outcome')
+  return ok({ ...outcome, uri: uri.value })
+}
+
+/** Why what somebody saw is not what is there. */
+const staleness = (there: number | null, seen: SeenVersion | null): DescriptionRefusal | null => {
+  if (seen === null)
+    return there === null
+      ? null
+      : refusing('version-not-said', `It is described already, in entry ${there}.`)
+  if (seen === 'any' || seen === (there ?? 'none')) return null
+  const now = there === null ? 'It is not described yet.' : `It is as entry ${there} says now.`
+  return refusing('changed-since', now)
+}
 
 const uriMeant = async (
   session: Session,
@@ -104,7 +152,11 @@ const uriMeant = async (
 const refusedOr = (resolved: Result<string, Refusal>): Result<string, DescriptionRefusal> =>
   resolved.ok
     ? resolved
-    : no({ field: resolved.error.field, sentence: refusalSentence(resolved.error) })
+    : no({
+        kind: 'bad-description',
+        field: resolved.error.field,
+        sentence: refusalSentence(resolved.error),
+      })
 
 const attributesSaid = ({
   called,
@@ -116,11 +168,13 @@ const attributesSaid = ({
   const refusals: DescriptionRefusal[] = []
   if (conversions !== undefined && conversionsIn(conversions).length === 0)
     refusals.push({
+      kind: 'bad-description',
       field: 'conversions',
       sentence: `${conversions} cannot be read. Write for instance: 1 CS = 12 EA = 9.6 KGM.`,
     })
   if (shelfLifeDays !== undefined && !/^\d{1,6}$/.test(shelfLifeDays))
     refusals.push({
+      kind: 'bad-description',
       field: 'shelfLifeDays',
       sentence: `${shelfLifeDays} is not a number of days.`,
     })
