@@ -114,9 +114,8 @@ export const layOut = (graph: Graph, walk: Walk, convert: Convert): Following =>
     gaps: new Map(),
     unitAt: placesOf(walk.units, graph.units),
   }
-  place(base, placesOf(walk.processes, graph.processes))
   const following: Following = { ...base, contents: contentsOf(walk, base.unitAt) }
-  measure(following, convert)
+  measure(following, convert, placesOf(walk.processes, graph.processes))
   fillGains(following)
   stand(following)
   return following
@@ -127,23 +126,6 @@ const placesOf = (numbers: Uint32Array, highest: number): ((number: number) => n
   const places = new Uint32Array(highest + 1)
   for (let i = 0; i < numbers.length; i += 1) places[numbers[i] as number] = i + 1
   return (number) => (places[number] as number) - 1
-}
-
-type Placed = Omit<Following, 'contents'>
-
-const place = (following: Placed, processAt: (process: number) => number): void => {
-  const { graph, rows, timeMs, seqs, kinds, unitPlace, processPlace, value, unitAt } = following
-  const { u32, f64 } = graph.lines
-  for (let at = 0; at < rows.length; at += 1) {
-    const row = rows[at] as number
-    const word = row * rowWords
-    timeMs[at] = f64[row * rowDoubles] as number
-    value[at] = f64[row * rowDoubles + 1] as number
-    seqs[at] = u32[word + atSeq] as number
-    kinds[at] = (u32[word + atFlags] as number) & kindMask
-    unitPlace[at] = unitAt(u32[word + atA] as number)
-    processPlace[at] = processAt(u32[word + atB] as number)
-  }
 }
 
 const contentsOf = (walk: Walk, unitAt: (unit: number) => number): Following['contents'] =>
@@ -177,26 +159,41 @@ export const seqOfLine = ({ seqs }: Following, at: number): number => seqs[at] a
 /** Its time, in milliseconds. */
 export const timeOfLine = ({ timeMs }: Following, at: number): number => timeMs[at] as number
 
-const measure = (following: Following, convert: Convert): void => {
-  const { graph, rows, kinds, processPlace, value, dimension, inDimension } = following
-  const { u32 } = graph.lines
+// One pass over the lines, which lie far apart in memory: whatever is needed of one is read here.
+const measure = (
+  following: Following,
+  convert: Convert,
+  processAt: (process: number) => number,
+): void => {
+  const { graph, rows, timeMs, seqs, kinds, unitPlace, processPlace, value } = following
+  const { dimension, inDimension, unitAt } = following
+  const { f64, u32 } = graph.lines
   const { headB } = graph.containments
   const numberOf = dimensionNumbers()
   // By unit, the dimension it is followed in: that of its first line. 0: none yet.
   const followedIn = new Uint32Array(graph.units + 1)
   for (let at = 0; at < rows.length; at += 1) {
     const row = rows[at] as number
-    const unit = u32[row * rowWords + atA] as number
-    const quantity = value[at] as number
+    const word = row * rowWords
+    const unit = u32[word + atA] as number
+    const flags = u32[word + atFlags] as number
+    const kind = flags & kindMask
+    const process = processAt(u32[word + atB] as number)
+    timeMs[at] = f64[row * rowDoubles] as number
+    seqs[at] = u32[word + atSeq] as number
+    kinds[at] = kind
+    unitPlace[at] = unitAt(unit)
+    processPlace[at] = process
+
+    const quantity = f64[row * rowDoubles + 1] as number
     const isRecorded = quantity >= 0
-    const uom = (u32[row * rowWords + atFlags] as number) >>> uomShift
-    const measured = isRecorded ? convert(unit, quantity, uom) : null
+    const measured = isRecorded ? convert(unit, quantity, flags >>> uomShift) : null
     const found = measured ? numberOf(measured.dimension) : noDimension
     const held = (followedIn[unit] as number) - 1
     if (held === noDimension) followedIn[unit] = found + 1
     // What a process uses of a container is what is inside, not one piece.
     const isContainer = firstOf(headB, unit) > 0
-    const isContentUsed = isContainer && kinds[at] === lineKinds.in
+    const isContentUsed = isContainer && kind === lineKinds.in
     const isAlike = held === noDimension || held === found
     const isMeasured = measured !== null && isAlike && !isContentUsed
     value[at] = isMeasured ? measured.value : Number.NaN
@@ -208,8 +205,7 @@ const measure = (following: Following, convert: Convert): void => {
         seqOfLine(following, at),
       )
 
-    const process = processPlace[at] as number
-    if (process >= 0 && kinds[at] === lineKinds.in && isMeasured)
+    if (process >= 0 && kind === lineKinds.in && isMeasured)
       inDimension[process] = joinDimension(inDimension[process] as number, found)
   }
 }
