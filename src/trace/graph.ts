@@ -94,6 +94,8 @@ export interface Scratch {
   waysIn: Uint32Array
   /** One bit per line or unit. */
   bits: Uint32Array
+  /** Room for every unit, or every process, in some order; it may hold anything. */
+  order: Uint32Array
   isInUse: boolean
 }
 
@@ -126,6 +128,7 @@ export const createGraph = (): Graph => ({
     processes: new Float64Array(0),
     waysIn: new Uint32Array(0),
     bits: new Uint32Array(0),
+    order: new Uint32Array(0),
     isInUse: false,
   },
   units: 0,
@@ -300,7 +303,8 @@ export const sizeOf = ({ settled, related, scratch, ...tables }: Graph): number 
   related.byteLength +
   scratch.units.byteLength +
   scratch.processes.byteLength +
-  scratch.bits.byteLength
+  scratch.bits.byteLength +
+  scratch.order.byteLength
 
 /** Makes the shared room large enough; whoever takes it gives it back with `releaseScratch`. */
 export const takeScratch = (graph: Graph): Scratch => {
@@ -318,6 +322,8 @@ export const takeScratch = (graph: Graph): Scratch => {
   const words = Math.max(graph.lines.count, graph.units, graph.processes) >>> 5
   const bits = grow(words, scratch.bits.length)
   if (bits > 0) scratch.bits = new Uint32Array(bits)
+  const order = grow(Math.max(graph.units, graph.processes), scratch.order.length)
+  if (order > 0) scratch.order = new Uint32Array(order)
   scratch.isInUse = true
   return scratch
 }

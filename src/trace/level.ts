@@ -1,4 +1,4 @@
-import { lineChain } from './graph.ts'
+import { lineChain, type Scratch } from './graph.ts'
 import { noteProcess, type Run, reach } from './run.ts'
 import type { Settled } from './settled.ts'
 import { firstOf } from './table.ts'
@@ -29,19 +29,18 @@ export interface Entered {
  * Numbers in their order where there are many, else as they are. Units made together are numbered
  * together and used together, so memory is then gone through in its order rather than at random.
  *
- * Shape    No number twice. `bits` are clear, and left clear.
+ * Shape    No number twice. The order stands in `scratch.order` until that is used again.
  */
 export const inNumberOrder = (
   numbers: Uint32Array,
   highest: number,
-  bits: Uint32Array,
+  { bits, order }: Scratch,
 ): Uint32Array => {
   if (numbers.length < sortedFrom || numbers.length * 256 < highest) return numbers
   for (let i = 0; i < numbers.length; i += 1) {
     const number = numbers[i] as number
     bits[number >>> 5] = (bits[number >>> 5] as number) | (1 << (number & 31))
   }
-  const order = new Uint32Array(numbers.length)
   let found = 0
   for (let word = 0; word <= highest >>> 5; word += 1) {
     let left = bits[word] as number
@@ -52,7 +51,7 @@ export const inNumberOrder = (
     }
     bits[word] = 0
   }
-  return order
+  return order.subarray(0, found)
 }
 
 const sortedFrom = 2048
@@ -117,7 +116,7 @@ const gather = (run: Run, settled: Settled, order: Uint32Array, rest: Rest): Uin
   // Those that are found sooner than before are gone through again, or with the new ones, once.
   const found = run.processes.subarray(first, run.processCount)
   const gathered = again.length === 0 ? found : Uint32Array.from(new Set([...found, ...again]))
-  const ordered = inNumberOrder(gathered, graph.processes, scratch.bits)
+  const ordered = inNumberOrder(gathered, graph.processes, scratch)
   if (again.length === 0) found.set(ordered)
   return ordered
 }

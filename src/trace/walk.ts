@@ -159,8 +159,8 @@ const startRun = (graph: Graph, question: Question): Run => {
 const levelOrder = (run: Run, from: number): Uint32Array => {
   const { log, scratch, graph } = run
   const units = log.unit.subarray(from, run.nextLevel)
-  const sorted = inNumberOrder(units, graph.units, scratch.bits)
-  const order = new Uint32Array(units.length)
+  const sorted = inNumberOrder(units, graph.units, scratch)
+  const order = scratch.order.subarray(0, units.length)
   for (let i = 0; i < order.length; i += 1)
     order[i] = sorted === units ? from + i : (scratch.units[sorted[i] as number] as number) - 1
   return order
@@ -374,7 +374,7 @@ const visitsOf = ({ log, scratch, unitCount }: Run) => {
   const firstVisit = new Uint32Array(unitCount)
   if (log.count === unitCount) {
     for (let visit = 0; visit < unitCount; visit += 1) firstVisit[visit] = visit
-    return { units: log.unit.slice(0, unitCount), firstVisit, bestVisit: firstVisit }
+    return { units: log.unit.subarray(0, unitCount), firstVisit, bestVisit: firstVisit }
   }
   const units = new Uint32Array(unitCount)
   const bestVisit = new Uint32Array(unitCount)
