@@ -2,6 +2,7 @@ import { Big } from 'big.js'
 import { seenInside } from '../lots/effects.ts'
 import { statusOf } from '../lots/status.ts'
 import type { Position } from '../lots/stock.ts'
+import { convertUom } from '../lots/uom.ts'
 import type { ContainerPlace } from '../projections/holdings.ts'
 import type { Life } from '../projections/lives.ts'
 import type { MovementRow } from '../projections/working-set.ts'
@@ -167,8 +168,7 @@ interface Inside {
 
 /**
  * How much of a unit was inside a container at a moment, in containers inside it too; null where
- *     the
- * record does not say.
+ * the record does not say.
  */
 const insideAt = (
   { movements }: Life,
@@ -196,14 +196,14 @@ const leftOf = (rows: readonly MovementRow[]): Inside => {
   const uom = rows[0]?.uom ?? null
   let left: Big | null = Big(0)
   for (const row of rows) {
+    const quantity = row.quantity && convertUom(row.quantity, row.uom ?? '', uom ?? '')
     if (row.quantity === null && row.kind === 'unpacked') left = Big(0)
-    else if (row.quantity === null || row.uom !== uom) left = null
+    else if (quantity === null) left = null
     else if (left === null) continue
-    else if (row.kind === 'unpacked')
-      left = left.gt(row.quantity) ? left.minus(row.quantity) : Big(0)
+    else if (row.kind === 'unpacked') left = left.gt(quantity) ? left.minus(quantity) : Big(0)
     // What is only seen inside adds nothing to what is there.
-    else if (row.role === seenInside) left = left.gt(row.quantity) ? left : Big(row.quantity)
-    else left = left.plus(row.quantity)
+    else if (row.role === seenInside) left = left.gt(quantity) ? left : Big(quantity)
+    else left = left.plus(quantity)
   }
   return { quantity: left?.toFixed() ?? null, uom }
 }

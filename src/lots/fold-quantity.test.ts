@@ -320,3 +320,61 @@ test('a movement out of order is a defect, not an answer', () => {
   const [first, second] = lifeOf('received 1 KGM at=a \n used 1 KGM at=a')
   expect(() => foldAll([second!, first!], byMass, 'lot')).toThrow('folded after')
 })
+
+const gln = (number: string) => `https://id.gs1.org/414/${number}`
+const dock = gln('9521234000020')
+const press = gln('9521234000075')
+const store = gln('9521234000037')
+const shop = gln('9527001000118')
+
+test('what is used where none is booked comes from one’s own latest arrival, not the customer’s', () => {
+  const state = lot(`
+    received 60 KGM at=${dock} from=mill
+    shipped  60 KGM at=${dock} to=shop
+    received 60 KGM at=${shop} to=shop
+    received 50 KGM at=${store} from=mill
+    received 50 KGM at=${dock} from=mill
+    used     20 KGM at=${press}
+  `)
+  expect(whereOf(state)).toEqual([`60 KGM at ${shop}`, `50 KGM at ${store}`, `30 KGM at ${dock}`])
+  expect(oddOf(state)).toEqual(['#6 taken-elsewhere'])
+})
+
+test('a customer’s stock is the last to be taken, and that is a warning', () => {
+  const state = lot(`
+    received 60 KGM at=${dock} from=mill
+    shipped  60 KGM at=${dock} to=shop
+    received 60 KGM at=${shop} to=shop
+    moved    20 KGM at=${press}
+  `)
+  expect(whereOf(state)).toEqual([`40 KGM at ${shop}`, `20 KGM at ${press}`])
+  expect(state.findings).toMatchObject([
+    { kind: 'taken-elsewhere', severity: 'warning', detail: { place: press, from: [shop] } },
+  ])
+})
+
+test('a return comes from the customer’s place before any of one’s own', () => {
+  const state = lot(`
+    received 100 KGM at=${dock} from=mill
+    moved     30 KGM at=${store}
+    shipped   50 KGM at=${dock} to=shop
+    received  50 KGM at=${shop} to=shop
+    received  20 KGM at=${dock} from=shop disposition=returned
+  `)
+  expect(whereOf(state)).toEqual([`40 KGM at ${dock}`, `30 KGM at ${store}`, `30 KGM at ${shop}`])
+})
+
+test('where no place is named and the lot is at several, that one was picked is noted', () => {
+  const one = lot(`
+    received 100 KGM at=dock from=mill
+    used      10 KGM
+  `)
+  expect(oddOf(one)).toEqual([])
+  const several = lot(`
+    received 100 KGM at=dock from=mill
+    moved     30 KGM at=store
+    used      10 KGM
+  `)
+  expect(whereOf(several)).toEqual(['60 KGM at dock', '30 KGM at store'])
+  expect(oddOf(several)).toEqual(['#3 taken-elsewhere'])
+})

@@ -41,12 +41,21 @@ const isGoingTo =
 
 /**
  * Where a quantity is drawn from: the place named, a shipment on its way there, where the record
- * does not say, any other place, and what is packed.
+ * does not say, any other place, and what is packed. Where no place is named and there are
+ * several, which of them it was is not known, and is noted.
  */
-const tiersFrom = (place: string | null, container: number | null): readonly Tier[] => {
+const tiersFrom = (
+  { draft }: Step,
+  place: string | null,
+  container: number | null,
+): readonly Tier[] => {
   const isPacked = (position: Position): boolean =>
     position.state === 'on_hand' && position.container !== null && position.container !== container
-  if (place === null) return [here(isAt('')), here(isLoose), elsewhere(isPacked)]
+  if (place === null) {
+    const places = new Set(draft.positions.filter(isLoose).map((position) => position.place))
+    const anywhere = places.size > 1 ? elsewhere(isLoose) : here(isLoose)
+    return [here(isAt('')), anywhere, elsewhere(isPacked)]
+  }
   return [
     here(isAt(place)),
     here(isGoingTo(place)),
@@ -69,7 +78,7 @@ const leave = (step: Step): void => {
   const wanted =
     kind === 'packed' && role === seenInside ? notYetInside(step, asked) : asked.quantity
   if (wanted === null) return
-  const drawn = draw(step, { ...asked, quantity: wanted }, tiersFrom(from, container))
+  const drawn = draw(step, { ...asked, quantity: wanted }, tiersFrom(step, from, container))
   for (const amount of drawn.taken) goAway(step, amount)
   if (drawn.missing === null) return
   const missing = { quantity: drawn.missing, uom: asked.uom }

@@ -1,6 +1,7 @@
 import { compare, isNegative, minus } from './decimal.ts'
 import type { Position } from './stock.ts'
 import { type Amount, find, type Step, takeFrom } from './stock-draft.ts'
+import { whosePlace } from './whose-place.ts'
 
 /** Positions that may be drawn from, and whether drawing there is worth a note. */
 export interface Tier {
@@ -26,8 +27,12 @@ export interface Drawn {
 }
 
 /**
- * Takes so much of a unit out of its positions, tier after tier, oldest first within each.
+ * Takes so much of a unit out of its positions, tier after tier.
  *
+ * Shape    Within a tier, what is at the company's places where this happens comes first, the latest
+ *          arrival of it before others; then the oldest; last what is at another company's.
+ *          What is received comes from others, so there it is the other way round.
+ *          Whatever is taken elsewhere is noted; from another company's place, it is a warning.
  * Units    Each amount taken is in the unit of measure of the position it came from, exactly as
  *          much as that position lost. A position of unknown quantity gives whatever is asked.
  */
@@ -38,20 +43,23 @@ export const draw = (
 ): Drawn => {
   const taken: Amount[] = []
   const places = new Set<string>()
+  let isForeign = false
   let wanted = quantity
   for (const { holds, isElsewhere } of tiers) {
     for (const position of candidates(step, uom, holds)) {
       const gift = giveFrom(step, position, wanted, uom)
       if (gift === null) continue
       taken.push(gift.amount)
-      if (isElsewhere) places.add(nameOf(position))
+      const isTheirs = step.movement.kind !== 'received' && whoseIs(step, position) === 'another'
+      if (isElsewhere || isTheirs) places.add(nameOf(position))
+      isForeign ||= isTheirs
       wanted = gift.stillWanted
       if (wanted === '0') break
     }
     if (wanted === '0') break
   }
   if (places.size > 0)
-    find(step, 'taken-elsewhere', 'note', {
+    find(step, 'taken-elsewhere', isForeign ? 'warning' : 'note', {
       place: step.movement.place,
       from: [...places],
       quantity,
@@ -64,19 +72,37 @@ export const draw = (
 const nameOf = ({ place, container }: Position): string =>
   container === null ? place : `container ${container}`
 
-// Same unit of measure before those that must be converted, then the oldest, then by place.
-const candidates = ({ draft }: Step, uom: string, holds: Tier['holds']): readonly Position[] => {
+/** Whose place a position is at, as seen from where the movement happens. */
+const whoseIs = ({ movement }: Step, { state, place, container }: Position) =>
+  state === 'on_hand' && container === null
+    ? whosePlace(movement.fromPlace ?? movement.place ?? '', place)
+    : 'unknown'
+
+// The likeliest company's or one nobody knows, same unit of measure before those that must be
+// converted, the likeliest's latest arrival before the oldest of any; then the other companies'.
+const candidates = (step: Step, uom: string, holds: Tier['holds']): readonly Position[] => {
   const found: Position[] = []
-  for (const position of draft.positions)
+  for (const position of step.draft.positions)
     if (holds(position) && (position.quantity === null || !isNegative(position.quantity)))
       found.push(position)
   if (found.length < 2) return found
-  return found.sort(
-    (a, b) =>
+  const likeliest = step.movement.kind === 'received' ? 'another' : 'same'
+  const rankOf = (position: Position): number => {
+    const whose = whoseIs(step, position)
+    return whose === likeliest ? 0 : whose === 'unknown' ? 1 : 2
+  }
+  const ranks = new Map(found.map((position) => [position, rankOf(position)]))
+  return found.sort((a, b) => {
+    const [rankA = 0, rankB = 0] = [ranks.get(a), ranks.get(b)]
+    // Ranks 0 and 1 are one group.
+    return (
+      Math.floor(rankA / 2) - Math.floor(rankB / 2) ||
       Number(a.uom !== uom) - Number(b.uom !== uom) ||
-      a.sinceMs - b.sinceMs ||
-      (a.place < b.place ? -1 : a.place > b.place ? 1 : 0),
-  )
+      rankA - rankB ||
+      (rankA === 0 ? b.sinceMs - a.sinceMs : a.sinceMs - b.sinceMs) ||
+      (a.place < b.place ? -1 : a.place > b.place ? 1 : 0)
+    )
+  })
 }
 
 const giveFrom = (

@@ -132,7 +132,7 @@ const accounts = (
   if (strayed.has(origin)) return []
   const item = answer.asked.item
   const massOf = ({ quantity, uom }: { quantity: string | null; uom: string | null }): number =>
-    Number(quantity ?? 'nobody said how much') * massOfOne(item, uom ?? '')
+    Number(quantity) * massOfOne(item, uom ?? '')
   const sum = (parts: readonly { quantity: string | null; uom: string | null }[]): number =>
     parts.reduce((mass, part) => mass + massOf(part), 0)
   const ends = answer.endpoints.filter(({ unit, kind }) => unit.uri === origin && kind !== 'used')
@@ -143,6 +143,8 @@ const accounts = (
   )
   if (others) return []
   const back = answer.totals.filter((total) => total.kind === 'came back' && total.item === item)
+  // What is in containers in units of measure that only the item's own conversions tell apart.
+  if ([...ends, ...used, ...back].some(({ quantity }) => quantity === null)) return []
   const mass = sum(ends) + sum(used) - sum(back)
   const what = 'on hand, in transit, shipped, used and removed, less what came back'
   return [{ what, told: { least: mass, most: mass }, really: originIn(truth, origin, origin) }]
