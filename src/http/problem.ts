@@ -39,6 +39,11 @@ export const problemKinds = {
   unknown: [404, 'The record knows no such thing'],
   ambiguous: [409, 'The name fits several'],
   'body-malformed': [400, 'The body cannot be read'],
+  'body-too-deep': [400, 'The body is nested too deeply'],
+  'cursor-unknown': [400, 'This is no cursor of this question'],
+  'request-malformed': [400, 'The request cannot be read'],
+  'foreign-origin': [403, 'Asked from another site'],
+  'key-used-before': [422, 'This Idempotency-Key was something else'],
   'request-invalid': [422, 'The request is not as it must be'],
   refused: [422, 'Refused, and nothing was recorded'],
   'not-as-you-saw-it': [412, 'It has changed since you read it'],
@@ -65,11 +70,21 @@ export const problemOf = (
   return { type: `urn:lotline:problem:${kind}`, title, status, detail, errors }
 }
 
+const kindByStatus: ReadonlyMap<number, ProblemKind> = new Map([
+  [400, 'request-malformed'],
+  [404, 'not-found'],
+  [405, 'method-unknown'],
+  [413, 'too-large'],
+  [414, 'too-long'],
+  [415, 'media-type-unknown'],
+  [429, 'too-many-requests'],
+  [503, 'took-too-long'],
+])
+
 /** A problem for a status that somebody else chose. */
-export const problemOfStatus = (status: number, detail: string): Problem => ({
-  type: 'about:blank',
-  title: STATUS_CODES[status] ?? 'Problem',
-  status,
-  detail,
-  errors: [],
-})
+export const problemOfStatus = (status: number, detail: string): Problem => {
+  const kind = kindByStatus.get(status)
+  if (kind !== undefined) return problemOf(kind, detail)
+  const title = STATUS_CODES[status] ?? 'Problem'
+  return { type: 'about:blank', title, status, detail, errors: [] }
+}

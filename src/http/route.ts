@@ -1,12 +1,15 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { validatorCompiler } from 'fastify-type-provider-zod'
 import type { z } from 'zod'
 import { type Access, notPermittedSentence } from '../access/access.ts'
-import { type Permission, permissionHelp } from '../access/permission.ts'
+import type { Permission } from '../access/permission.ts'
 import type { Identity } from '../accounts/identity.ts'
 import { permit } from '../flow/permit.ts'
 import type { Recorder } from '../flow/recorder.ts'
 import type { Ledger } from '../flow/world.ts'
 import { no, ok, type Result } from '../gs1/result.ts'
+import { type Documented, schemaOf } from './documented.ts'
+import { tooMany } from './guards.ts'
 import type { House } from './house.ts'
 import { type Problem, problemMediaType, problemOf } from './problem.ts'
 
@@ -41,21 +44,21 @@ export interface Asked<Q, B> {
  *          `handle` answers the body, or a problem. Where it has replied itself (a stream), it
  *          answers the reply.
  */
-export interface Route<Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType> {
+export interface Route<Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>
+  extends Omit<Documented, 'permission' | 'query' | 'body' | 'answer' | 'status'> {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   readonly url: `/api/v1/${string}`
-  readonly subject: string
-  readonly summary: string
-  readonly description?: string
   readonly permission: Permission
   readonly query?: Q
-  readonly params?: z.ZodType
-  readonly headers?: z.ZodType
   readonly body?: B
   readonly answer?: A
   readonly status?: 200 | 201 | 202 | 204
   /** For routes that read a stream or a large body themselves. */
   readonly bodyBytesMax?: number
+  /** The body's schema is for the document alone: who handles it tells every reason itself. */
+  readonly isBodyHandledWhole?: boolean
+  /** It may take as long as it takes. */
+  readonly isLong?: boolean
   readonly handle: (
     caller: Caller,
     asked: Asked<z.output<Q>, z.output<B>>,
@@ -82,10 +85,19 @@ export const addRoute = <Q extends z.ZodType, B extends z.ZodType, A extends z.Z
     method: route.method,
     url: route.url,
     ...(route.bodyBytesMax === undefined ? {} : { bodyLimit: route.bodyBytesMax }),
+    ...(route.isLong ? {} : { handlerTimeout: house.settings.requestTimeoutMs }),
+    ...(route.isBodyHandledWhole ? { validatorCompiler: allButBody } : {}),
     schema: schemaOf(route),
     // Before the body is read: who may not ask sends nothing that is looked at.
     onRequest: async (request, reply) => {
       const caller = await callerOf(house, request, route.permission)
+      const limited = await tooMany(
+        app,
+        request,
+        reply,
+        caller.ok ? caller.value.access.who.id : null,
+      )
+      if (limited) return sendProblem(reply, limited)
       if (!caller.ok) return sendProblem(reply, caller.error)
       request.setDecorator('caller', caller.value)
       return undefined
@@ -104,30 +116,11 @@ export const addRoute = <Q extends z.ZodType, B extends z.ZodType, A extends z.Z
   })
 }
 
-const schemaOf = <Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>({
-  subject,
-  summary,
-  description,
-  permission,
-  query,
-  params,
-  headers,
-  body,
-  answer,
-  status = 200,
-}: Route<Q, B, A>) => ({
-  tags: [subject],
-  summary,
-  description:
-    `${description ?? ''}\n\nNeeds the permission \`${permission}\`: ${permissionHelp[permission]}`.trim(),
-  'x-permission': permission,
-  security: [{ key: [] }, { session: [] }],
-  ...(query ? { querystring: query } : {}),
-  ...(params ? { params } : {}),
-  ...(headers ? { headers } : {}),
-  ...(body ? { body } : {}),
-  ...(answer ? { response: { [status]: answer } } : {}),
-})
+/** Checks all of a request but its body. */
+const allButBody = (part: { readonly schema: unknown; readonly httpPart?: string }) =>
+  part.httpPart === 'body'
+    ? (value: unknown) => ({ value })
+    : validatorCompiler(part as Parameters<typeof validatorCompiler>[0])
 
 /** Who calls, in which company, if they may. */
 export const callerOf = async (

@@ -26,7 +26,12 @@ const house = {
   version: '0',
   log: null,
   metrics: null,
-  settings: { bodyBytesMax: 1000, requestTimeoutMs: 1000 },
+  settings: {
+    bodyBytesMax: 1000,
+    requestTimeoutMs: 1000,
+    callsPerMinute: 1000,
+    publicUrl: 'http://localhost:4680',
+  },
 } as unknown as House
 
 const ask = async (headers: Record<string, string>) => {

@@ -1,4 +1,3 @@
-import swagger from '@fastify/swagger'
 import Fastify, {
   type FastifyError,
   type FastifyInstance,
@@ -6,13 +5,14 @@ import Fastify, {
 } from 'fastify'
 import {
   hasZodFastifySchemaValidationErrors,
-  jsonSchemaTransform,
-  jsonSchemaTransformObject,
   serializerCompiler,
   validatorCompiler,
 } from 'fastify-type-provider-zod'
 import { outageOf } from '../db/outage.ts'
+import { addDocument } from './api-document.ts'
+import { isProblemError, readJsonBodies } from './body.ts'
 import { addFindRoutes } from './find.ts'
+import { addGuards, answerNoRoute } from './guards.ts'
 import { addHealthRoutes } from './health.ts'
 import type { House } from './house.ts'
 import { type Problem, problemOf, problemOfStatus } from './problem.ts'
@@ -39,24 +39,15 @@ export const buildServer = async (house: House): Promise<FastifyInstance> => {
     if (problem.status >= 500) request.log.error({ err: error }, 'a request failed')
     return sendProblem(reply, problem)
   })
-  app.setNotFoundHandler((_request, reply) =>
-    sendProblem(reply, problemOf('not-found', 'There is nothing at this address.')),
-  )
-  await app.register(swagger, {
-    openapi: {
-      openapi: '3.1.0',
-      info: { title: 'Lotline', version: house.version },
-      components: {
-        securitySchemes: {
-          key: { type: 'http', scheme: 'bearer' },
-          session: { type: 'apiKey', in: 'cookie', name: 'lotline.session_token' },
-        },
-      },
-    },
-    transform: jsonSchemaTransform,
-    transformObject: jsonSchemaTransformObject,
+  const noRoute = answerNoRoute(app)
+  app.setNotFoundHandler((request, reply) => {
+    const { problem, allow } = noRoute(request)
+    if (allow !== null) reply.header('allow', allow)
+    return sendProblem(reply, problem)
   })
-  app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger())
+  readJsonBodies(app)
+  await addGuards(app, house)
+  await addDocument(app, house)
   addHealthRoutes(app, house)
   for (const addRoutes of subjects) addRoutes(app, house)
   return app
@@ -83,11 +74,18 @@ const loggingOf = ({ log }: House): FastifyServerOptions =>
         },
       }
 
+const wheres: Readonly<Record<string, string>> = {
+  querystring: '#/query',
+  headers: '#/headers',
+  params: '#/path',
+}
+
 const problemOfError = (error: FastifyError): Problem => {
+  if (isProblemError(error)) return error.problem
   const outage = outageOf(error)
   if (outage !== null) return problemOf('stopping-or-down', outage)
   if (hasZodFastifySchemaValidationErrors(error)) {
-    const where = error.validationContext === 'querystring' ? '#/query' : ''
+    const where = wheres[error.validationContext ?? ''] ?? ''
     return problemOf(
       'request-invalid',
       'Some of the request is not as it must be.',
