@@ -6,13 +6,15 @@ import { resolveItem, resolvePlace } from '../lots/decide-names.ts'
 import { conversionsIn } from '../lots/item-conversion.ts'
 import type { Judgement } from '../lots/judgement.ts'
 import { type Refusal, refusalSentence } from '../lots/refusal.ts'
-import { masterDataOf } from '../projections/master-data.ts'
+import { type MasterRecord, masterDataIn, masterDataOf } from '../projections/master-data.ts'
 import { type Asking, personalOf } from './act.ts'
+import { ask } from './ask.ts'
 import { masterDataNamed } from './gather.ts'
 import { recordMasterData } from './master-data.ts'
 import { answeredOnce, operationReusedSentence } from './operation.ts'
 import type { Outcome } from './record.ts'
 import type { Recorder, Session } from './recorder.ts'
+import type { Ledger } from './world.ts'
 
 /** What is described, and what is said of it; what is left out stays as it was. */
 export interface Description {
@@ -88,7 +90,7 @@ const describeIn = async (
   const { what, name } = description
   const uri = await uriMeant(session, what, name)
   const said = attributesSaid(description)
-  const refusals = [...(uri.ok ? [] : [uri.error]), ...(said.ok ? [] : said.error)]
+  const refusals = [...(uri.ok ? [] : [described(uri.error)]), ...(said.ok ? [] : said.error)]
   if (!uri.ok || !said.ok) return no(refusals)
   const before = (await masterDataOf(session.tx, session.ledger.ledgerId, [uri.value])).find(
     ({ vocabulary }) => vocabulary === vocabularies[what],
@@ -127,11 +129,12 @@ const staleness = (there: number | null, seen: SeenVersion | null): DescriptionR
   return refusing('changed-since', now)
 }
 
+/** The key of what a name means; a new one where nothing is called so yet. */
 const uriMeant = async (
-  session: Session,
+  session: Pick<Session, 'tx' | 'ledger' | 'recordTimeMs'>,
   what: Description['what'],
   name: string,
-): Promise<Result<string, DescriptionRefusal>> => {
+): Promise<Result<string, Refusal>> => {
   const known = new Map([[name, await masterDataNamed(session, vocabularies[what], name)]])
   const { ledger, recordTimeMs } = session
   const judgement: Judgement = {
@@ -144,19 +147,41 @@ const uriMeant = async (
     placesByName: what === 'place' ? known : new Map(),
     partiesByName: what === 'party' ? known : new Map(),
   }
-  if (what !== 'item') return refusedOr(resolvePlace('name', name, what, judgement))
+  if (what !== 'item') return resolvePlace('name', name, what, judgement)
   const item = resolveItem('name', name, judgement)
-  return refusedOr(item.ok ? ok(item.value.uri) : item)
+  return item.ok ? ok(item.value.uri) : item
 }
 
-const refusedOr = (resolved: Result<string, Refusal>): Result<string, DescriptionRefusal> =>
-  resolved.ok
-    ? resolved
-    : no({
-        kind: 'bad-description',
-        field: resolved.error.field,
-        sentence: refusalSentence(resolved.error),
-      })
+const described = (refusal: Refusal): DescriptionRefusal => ({
+  kind: 'bad-description',
+  field: refusal.field,
+  sentence: refusalSentence(refusal),
+})
+
+/** What is known of an item, a place or a party, by its key or a name that only it has. */
+export const descriptionOf = (
+  ledger: Ledger,
+  what: Description['what'],
+  name: string,
+): Promise<Result<MasterRecord | null, Refusal>> =>
+  ask(ledger, 'see-lots', async (tx) => {
+    const session = { tx, ledger, recordTimeMs: ledger.world.now() }
+    const uri = await uriMeant(session, what, name)
+    if (!uri.ok) return uri
+    const records = await masterDataOf(tx, ledger.ledgerId, [uri.value])
+    return ok(records.find(({ vocabulary }) => vocabulary === vocabularies[what]) ?? null)
+  })
+
+/** What is known of all items, places or parties, by key: at most `limit` after one. */
+export const descriptionsPage = (
+  ledger: Ledger,
+  what: Description['what'],
+  after: string,
+  limit: number,
+): Promise<readonly MasterRecord[]> =>
+  ask(ledger, 'see-lots', (tx) =>
+    masterDataIn(tx, ledger.ledgerId, vocabularies[what], { after, limit }),
+  )
 
 const attributesSaid = ({
   called,

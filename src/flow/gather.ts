@@ -179,7 +179,7 @@ const fits = (name: string) => {
 
 /** The items, places or parties a name may mean. */
 export const masterDataNamed = async (
-  { tx, ledger }: Session,
+  { tx, ledger }: Pick<Session, 'tx' | 'ledger'>,
   vocabulary: 'EPCClass' | 'Location' | 'Party',
   name: string,
 ): Promise<readonly KnownPlace[]> =>

@@ -76,17 +76,24 @@ export const masterDataOf = async (
   return rows.map(recordOf)
 }
 
-/** All that is known under one vocabulary (EPCClass, Location, Party), the latest of each. */
+/**
+ * All that is known under one vocabulary (EPCClass, Location, Party), the latest of each, by URI; or
+ * a part of it: at most `limit` after a URI.
+ */
 export const masterDataIn = async (
   tx: Tx,
   ledgerId: string,
   vocabulary: string,
+  { after, limit }: { readonly after: string; readonly limit: number | null } = wholeOfIt,
 ): Promise<readonly MasterRecord[]> => {
   const { rows } = await tx.query<StoredRecord>({
     name: 'master_data_in',
     text: `select distinct on (uri) vocabulary, uri, spelling, name, attributes, seq
-      from master_data where ledger_id = $1 and vocabulary = $2 order by uri, seq desc`,
-    values: [ledgerId, vocabulary],
+      from master_data where ledger_id = $1 and vocabulary = $2 and uri > $3
+      order by uri, seq desc limit $4`,
+    values: [ledgerId, vocabulary, after, limit],
   })
   return rows.map(recordOf)
 }
+
+const wholeOfIt = { after: '', limit: null }
