@@ -83,3 +83,17 @@ export const removeWebhook = async (
   })
   return rows.length > 0
 }
+
+/** The company's setting that names hosts inside that may be sent to. */
+export const hostsSetting = 'webhookHostsAllowed'
+
+/** Hosts (`host` or `host:port`) that the company's administrator vouches for. */
+export const hostsAllowedIn = async (tx: Tx, ledgerId: string): Promise<readonly string[]> => {
+  const { rows } = await tx.query<{ value: string }>({
+    name: 'hosts_allowed',
+    text: 'select value::text as value from setting where ledger_id = $1 and name = $2',
+    values: [ledgerId, hostsSetting],
+  })
+  const [row] = rows
+  return row ? (JSON.parse(row.value) as readonly string[]).map((host) => host.toLowerCase()) : []
+}

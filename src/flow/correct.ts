@@ -11,6 +11,7 @@ import { type CorrectionReason, decideCorrection } from '../lots/decide-correcti
 import type { Refusal } from '../lots/refusal.ts'
 import { voidedAmong } from '../projections/read.ts'
 import { type Asking, personalOf } from './act.ts'
+import { auditType } from './audit.ts'
 import { answeredOnce, type OperationReused } from './operation.ts'
 import { type Offer, type Outcome, record } from './record.ts'
 import type { Recorder, Session } from './recorder.ts'
@@ -85,20 +86,23 @@ const correctIn = async (
   )
 }
 
+/** Entries that are no events: master data and the audit trail are not corrected this way. */
+const ownTypes: readonly string[] = ['VocabularyElement', auditType]
+
 const entryNamed = async (
   { tx, ledger }: Session,
   event: string,
 ): Promise<Recorded | undefined> => {
   if (/^\d{1,15}$/.test(event)) {
     const [entry] = await readEntriesAt(tx, ledger.ledgerId, [Number(event)])
-    return entry?.type === 'VocabularyElement' ? undefined : entry
+    return entry && ownTypes.includes(entry.type) ? undefined : entry
   }
   const { rows } = await tx.query<{ seq: number }>({
     name: 'seq_of_event',
     text: `select seq from event
       where ledger_id = $1 and event_id = $2 and not declares_error
-        and type <> 'VocabularyElement'`,
-    values: [ledger.ledgerId, event],
+        and type <> all ($3::text[])`,
+    values: [ledger.ledgerId, event, ownTypes],
   })
   const [entry] = await readEntriesAt(
     tx,

@@ -7,6 +7,7 @@ import { readJson } from '../epcis/read-json.ts'
 import type { Recorded } from '../ledger/read.ts'
 import type { Fault } from '../ledger/verify.ts'
 import type { Projectable } from '../projections/project.ts'
+import { type AuditBody, auditRowOf, auditType } from './audit.ts'
 import { type MasterBody, versionOf } from './master-data.ts'
 import type { World } from './world.ts'
 
@@ -27,6 +28,8 @@ const contentOrFault = ({ seq, type, body }: Recorded): Projectable['content'] |
     return { sentence: `Entry ${seq} cannot be read: its body is not JSON.` }
   if (type === 'VocabularyElement')
     return { kind: 'master data', version: versionOf(json.value as JsonObject & MasterBody) }
+  if (type === auditType)
+    return { kind: 'audit', row: auditRowOf(json.value as JsonObject & AuditBody) }
   const event = readEvent(json.value, contextOf(json.value), '')
   if (event.ok) return { kind: 'event', event: event.value }
   const [problem] = event.error
@@ -48,7 +51,7 @@ export const soundContent = (
   const changed = (sentence: string): Fault => ({ seq, eventId, kind: 'changed', sentence })
   const content = contentOrFault(entry)
   if (!('kind' in content)) return changed(content.sentence)
-  if (content.kind === 'master data') return content
+  if (content.kind !== 'event') return content
   const { event } = content
   const beside = {
     type: event.type === entry.type,

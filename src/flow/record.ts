@@ -2,6 +2,7 @@ import type { EpcisEvent } from '../epcis/event.ts'
 import type { JsonObject } from '../epcis/json.ts'
 import { appendEntries, type Entry } from '../ledger/entry.ts'
 import { type Known, knownEntries } from '../ledger/read.ts'
+import type { AuditRow } from '../projections/audit.ts'
 import type { Before } from '../projections/before.ts'
 import type { MasterVersion } from '../projections/master-data.ts'
 import { type Projectable, project } from '../projections/project.ts'
@@ -23,6 +24,7 @@ export interface Offer {
   readonly content:
     | { readonly kind: 'event'; readonly event: EpcisEvent }
     | { readonly kind: 'master data'; readonly version: MasterVersion }
+    | { readonly kind: 'audit'; readonly row: AuditRow }
 }
 
 /**
@@ -85,10 +87,15 @@ const declaresError = ({ content }: Offer): boolean =>
 const hashIdOf = (hash: Uint8Array): string =>
   `ni:///sha-256;${Buffer.from(hash).toString('hex')}?ver=CBV2.0`
 
+const typeOf = ({ content }: Offer): string => {
+  if (content.kind === 'event') return content.event.type
+  return content.kind === 'audit' ? 'AuditRecord' : 'VocabularyElement'
+}
+
 const entryOf = (offer: Offer, eventId: string): Entry => ({
   eventId,
   declaresError: declaresError(offer),
-  type: offer.content.kind === 'event' ? offer.content.event.type : 'VocabularyElement',
+  type: typeOf(offer),
   eventTimeMs: offer.content.kind === 'event' ? offer.content.event.eventTimeMs : 0,
   hash: offer.hash,
   body: offer.body,

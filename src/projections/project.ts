@@ -6,6 +6,7 @@ import { readJson } from '../epcis/read-json.ts'
 import type { Effect } from '../lots/effect.ts'
 import { effectsOf } from '../lots/effects.ts'
 import { emptyState, foldAll, foldMovement, type LastUsable } from '../lots/stock-fold.ts'
+import { type AuditRow, writeAudit } from './audit.ts'
 import { type Before, beforeThem } from './before.ts'
 import { emptyingOf } from './containers.ts'
 import { eventFindings } from './event-findings.ts'
@@ -37,6 +38,7 @@ export interface Projectable {
   readonly content:
     | { readonly kind: 'event'; readonly event: EpcisEvent }
     | { readonly kind: 'master data'; readonly version: MasterVersion }
+    | { readonly kind: 'audit'; readonly row: AuditRow }
 }
 
 interface Batch {
@@ -67,6 +69,7 @@ export const project = async (
   for (const run of runsOf(entries)) {
     const [first] = run
     if (first?.content.kind === 'master data') await projectMasterData(batch, run)
+    else if (first?.content.kind === 'audit') await projectAudit(batch, run)
     else if (first && declaresError(first)) await voidOriginal(batch, first)
     else await projectEvents(batch, run)
   }
@@ -403,6 +406,15 @@ const tellAgain = async (batch: Batch, original: number, knownSeq: number): Prom
   const entry: Projectable = { ...told, content: { kind: 'event', event: event.value } }
   await deriveFrom(batch, [entry], async () => [{ entry, declaredSeq: null, knownSeq }])
 }
+
+const projectAudit = ({ tx, ledgerId }: Batch, entries: readonly Projectable[]): Promise<void> =>
+  writeAudit(
+    tx,
+    ledgerId,
+    entries.flatMap(({ seq, content }) =>
+      content.kind === 'audit' ? [{ ...content.row, seq }] : [],
+    ),
+  )
 
 const projectMasterData = async (batch: Batch, entries: readonly Projectable[]): Promise<void> => {
   const { tx, ledgerId, memory, changes } = batch

@@ -10,6 +10,7 @@ export const projections = [
   'voided',
   'master_data',
   'finding',
+  'audit',
 ] as const
 export type Projection = (typeof projections)[number]
 
