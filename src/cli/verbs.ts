@@ -3,10 +3,12 @@ import { addActs } from './act.ts'
 import { addCorrect } from './correct.ts'
 import { addDescribe } from './describe.ts'
 import type { Door, ExitCode } from './door.ts'
+import { addEntry } from './entry.ts'
 import { addBackup, addExport, addRestore } from './export.ts'
 import { addFind } from './find.ts'
 import { addFindings } from './findings.ts'
 import { addImport } from './import.ts'
+import { addKeys } from './key.ts'
 import { addLot } from './lot.ts'
 import { addStock } from './stock.ts'
 import { addTrace } from './trace.ts'
@@ -22,6 +24,7 @@ export const verbs: readonly AddVerb[] = [
   addLot,
   addStock,
   addFindings,
+  addEntry,
   addActs,
   addCorrect,
   addDescribe,
@@ -29,6 +32,7 @@ export const verbs: readonly AddVerb[] = [
   addExport,
   addBackup,
   addRestore,
+  addKeys,
   addVerify,
   addRebuild,
 ]

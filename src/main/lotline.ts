@@ -3,6 +3,7 @@ import { exitCodes, type Io } from '../cli/door.ts'
 import { runProgram } from '../cli/program.ts'
 import { addDemo } from './demo.ts'
 import { openDoor } from './open.ts'
+import { addServe } from './serve.ts'
 import { realWorld } from './world.ts'
 
 const { version } = JSON.parse(
@@ -27,6 +28,7 @@ const terminal: Io = {
   err: (line) => process.stderr.write(`${harmless(line, process.stderr)}\n`),
   draw: (text) => process.stderr.write(text),
   isTerminal: process.stderr.isTTY === true,
+  isRead: process.stdout.isTTY === true,
   // A terminal that does not know its width says 0.
   columns: process.stderr.columns || 80,
   stdin: () => process.stdin,
@@ -73,7 +75,7 @@ export const main = async (argv: readonly string[]): Promise<number> => {
         return opened.door
       },
       version,
-      [addDemo],
+      [addServe(version), addDemo],
     )
   } catch (error) {
     return sayDefect(error)

@@ -1,0 +1,130 @@
+import { once } from 'node:events'
+import type { Server } from 'node:http'
+import type { Command } from 'commander'
+import { createDoorkeeper } from '../accounts/doorkeeper.ts'
+import { type Door, type ExitCode, exitCodes, Leave } from '../cli/door.ts'
+import { createHeads } from '../flow/heads.ts'
+import { createRecorders } from '../flow/recorders.ts'
+import type { House, HttpSettings } from '../http/house.ts'
+import { createMetrics, type Metrics, metricsServer } from '../http/metrics.ts'
+import { buildServer } from '../http/server.ts'
+import { startBackground } from './background.ts'
+import { publicUrlOf, readSettings, type Settings, secretOf, settingLines } from './settings.ts'
+
+/** How long requests under way may take to end when the server is told to stop. */
+const stopWithinMs = 25_000
+
+/** `lotline serve`: the server, until it is told to stop. */
+export const addServe =
+  (version: string) =>
+  (program: Command, door: Door, leave: (code: ExitCode) => void): Command =>
+    program
+      .command('serve')
+      .summary('serves the company over HTTP')
+      .description(
+        `Serves on http://localhost:4680, or where the environment says; docs/operating.md has every
+setting. Ctrl-C stops it: requests under way are answered first.`,
+      )
+      .action(async () => {
+        const folder = program.getOptionValue('data') ?? 'data'
+        await serve(door, settingsFrom(process.env), String(folder), version)
+        leave(exitCodes.whole)
+      })
+
+/** The settings, or an end with everything that is wrong about them. */
+export const settingsFrom = (environment: NodeJS.ProcessEnv): Settings => {
+  const read = readSettings(environment)
+  if (read.ok) return read.value
+  throw new Leave(
+    exitCodes.wrongUse,
+    ['The server cannot start:', ...read.error.map(({ sentence }) => `  ${sentence}`)].join('\n'),
+  )
+}
+
+/** Serves until the process is told to stop, and ends what it began. */
+export const serve = async (
+  door: Door,
+  settings: Settings,
+  folder: string,
+  version: string,
+): Promise<void> => {
+  const db = await door.database()
+  const recorders = createRecorders(db, door.world)
+  const metrics = createMetrics()
+  const house: House = {
+    world: door.world,
+    db,
+    graphs: door.graphs,
+    heads: createHeads(),
+    doorkeeper: createDoorkeeper(db, door.world),
+    recorderOf: recorders.of,
+    version,
+    settings: httpSettings(settings, folder),
+    log: { level: settings.LOTLINE_LOG_LEVEL, stream: process.stdout },
+    metrics,
+  }
+  const app = await buildServer(house)
+  for (const line of settingLines(settings)) door.io.err(line)
+  await listen(() =>
+    app.listen({ host: settings.LOTLINE_HOST, port: settings.LOTLINE_PORT, listenTextResolver }),
+  )
+  const measured = await startMetrics(metrics, settings)
+  door.io.err(`Lotline ${version} serves at ${publicUrlOf(settings)}. Ctrl-C stops it.`)
+  const background = startBackground(db, door.world, {}, (sentence, error) => {
+    app.log.error({ err: error }, sentence)
+  })
+  await toldToStop()
+  door.io.err('Stopping: answering what is under way.')
+  await within(stopWithinMs, app.close())
+  await background.stop()
+  await recorders.settled()
+  measured?.close()
+}
+
+const listenTextResolver = (address: string): string => `listening at ${address}`
+
+const httpSettings = (settings: Settings, folder: string): HttpSettings => ({
+  publicUrl: publicUrlOf(settings),
+  bodyBytesMax: settings.LOTLINE_BODY_BYTES_MAX,
+  captureBytesMax: settings.LOTLINE_CAPTURE_BYTES_MAX,
+  isBehindProxy: settings.LOTLINE_BEHIND_PROXY === 'yes',
+  requestTimeoutMs: settings.LOTLINE_REQUEST_SECONDS * 1000,
+  callsPerMinute: settings.LOTLINE_CALLS_PER_MINUTE,
+  secret: secretOf(settings, folder),
+})
+
+/** Listens, or says why that address cannot be had. */
+const listen = async (start: () => Promise<unknown>): Promise<void> => {
+  try {
+    await start()
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException
+    if (code !== 'EADDRINUSE' && code !== 'EACCES' && code !== 'EADDRNOTAVAIL') throw error
+    throw new Leave(exitCodes.unusable, `The server cannot listen there: ${message}.`)
+  }
+}
+
+const startMetrics = async (metrics: Metrics, settings: Settings): Promise<Server | null> => {
+  if (settings.LOTLINE_METRICS_PORT === 0) return null
+  const server = metricsServer(metrics)
+  await listen(async () => {
+    server.listen(settings.LOTLINE_METRICS_PORT, settings.LOTLINE_METRICS_HOST)
+    await once(server, 'listening')
+  })
+  return server
+}
+
+const toldToStop = (): Promise<void> =>
+  new Promise((resolve) => {
+    const stop = (): void => resolve()
+    process.once('SIGINT', stop)
+    process.once('SIGTERM', stop)
+  })
+
+/** Waits for work, but not for ever: what has not ended by then is broken off, and said so. */
+const within = async (ms: number, work: Promise<unknown>): Promise<void> => {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  const patience = setTimeout(resolve, ms)
+  await Promise.race([work, promise])
+  clearTimeout(patience)
+}
