@@ -62,8 +62,8 @@ const introduction = (publicUrl: string): string =>
 
 const tenMinutes = (publicUrl: string): string =>
   `
-Where lots came from, where they are, where they went. Every command ends as GS1 EPCIS 2.0 events in a
-record that only grows; every question is answered from that record.
+Where lots came from, where they are, where they went. Every command ends as GS1 EPCIS 2.0 events
+in a record that only grows; every question is answered from that record.
 
 ## In ten minutes
 
@@ -102,9 +102,9 @@ const conventions = `
 
 - **Company.** A key belongs to one company. People who work for several say for which in the header
   \`Lotline-Company\`; \`GET /api/v1/me\` tells their companies.
-- **Quantities** are texts with a unit of measure of UN/ECE Rec 20: \`40 KGM\`, \`12 EA\`, or \`all\`.
-  **Names** are a code of your own, a GS1 key in any spelling (GTIN, GLN, SSCC, Digital Link, EPC
-  URN), or a URI. A name that fits several things is never guessed: \`ambiguous\` lists them all.
+- **Quantities** are texts with a unit of measure of UN/ECE Rec 20: \`40 KGM\`, \`12 EA\`; or
+  \`all\`. **Names** are a code of your own, a GS1 key in any spelling (GTIN, GLN, SSCC, Digital
+  Link, EPC URN), or a URI. A name that fits several things is never guessed: \`ambiguous\` lists them all.
 - **Times** in questions and answers are ISO 8601 with an offset: \`2026-11-23T14:00:00Z\`.
 - **Retries.** Send a UUID as \`Idempotency-Key\` with what changes something: asked again with the
   same key it is answered as the first time, and nothing is recorded twice. Without one, the server
@@ -113,9 +113,9 @@ const conventions = `
   \`kind\`, a JSON \`pointer\` to the field, a sentence, and data that belong to the kind.
 - **Lists** come in pages: \`limit\` (at most 1000), and \`next\`, a cursor for the question's next
   page; also as a \`Link\` header. A cursor stays good while others record.
-- **Long answers** come as JSON Lines or CSV where a route says so: ask with \`Accept\`. A stream that
-  broke off ends with a line \`{"kind":"error"}\`, and one that is complete with its \`"kind":"end"\`
-  line or, for traces, its certificate.
+- **Long answers** come as JSON Lines or CSV where a route says so: ask with \`Accept\`. Each line
+  says which \`part\` it is. An answer that broke off ends with the part \`error\`; one that is whole
+  with \`end\` or, for traces, \`certificate\`.
 - **Master data** are changed with \`If-Match\`: the \`ETag\` of what you read.
 - **Limits.** Calls are counted a minute; \`429\` says in \`Retry-After\` when to go on. \`503\` is an
   outage: ask again with the same \`Idempotency-Key\`.`.trim()

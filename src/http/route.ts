@@ -22,7 +22,7 @@ export interface Caller {
   readonly recorder: Recorder
 }
 
-/** What a flow gives back may be data that does not change; a schema's own type would be mutable. */
+/** What a flow gives back is data that does not change; a schema's own type would be mutable. */
 type Given<T> = T extends readonly (infer Each)[]
   ? readonly Given<Each>[]
   : T extends object
@@ -75,7 +75,7 @@ export const sendProblem = (reply: FastifyReply, problem: Problem): FastifyReply
 /** The header by which somebody who works for several companies says for which. */
 export const companyHeader = 'lotline-company'
 
-/** Adds a route. Whoever calls is identified, their company found and the permission asked first. */
+/** Adds a route. Who calls is identified, their company found and the permission asked first. */
 export const addRoute = <Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(
   app: FastifyInstance,
   house: House,
@@ -162,9 +162,10 @@ export const identityOf = async (
 }
 
 // Whether a company is not there, or not for them, nobody can tell from the answer.
-const noCompany = (): Problem => problemOf('not-found', 'There is no such company for you.')
+export const noCompany = (): Problem => problemOf('not-found', 'There is no such company for you.')
 
-const companyOf = async (
+/** The company that is meant: of somebody who works for one, that one. */
+export const companyOf = async (
   { doorkeeper }: House,
   identity: Identity,
   request: FastifyRequest,

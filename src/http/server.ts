@@ -11,7 +11,7 @@ import {
 import { outageOf } from '../db/outage.ts'
 import { addDocument } from './api-document.ts'
 import { isProblemError, readJsonBodies } from './body.ts'
-import { addFindRoutes } from './find.ts'
+import { addEngineRoutes } from './engine.ts'
 import { addGuards, answerNoRoute } from './guards.ts'
 import { addHealthRoutes } from './health.ts'
 import type { House } from './house.ts'
@@ -55,7 +55,7 @@ export const buildServer = async (house: House): Promise<FastifyInstance> => {
 
 /** The routes, a file a subject. */
 const subjects: readonly ((app: FastifyInstance, house: House) => void)[] = [
-  addFindRoutes,
+  addEngineRoutes,
   addStreamRoutes,
 ]
 

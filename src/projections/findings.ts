@@ -14,11 +14,43 @@ export interface FoundOddity {
   readonly detail: JsonObject
 }
 
-/** What is odd in the record, latest first. */
+/** How many things are odd in the record. */
+export const countFindings = async (
+  tx: Tx,
+  ledgerId: string,
+  severity: string | null,
+): Promise<number> => {
+  const { rows } = await tx.query<{ count: number }>({
+    name: 'count_findings',
+    text: `select count(*) as count from finding
+      where ledger_id = $1 and ($2::text is null or severity = $2)`,
+    values: [ledgerId, severity],
+  })
+  return rows[0]?.count ?? 0
+}
+
+/** Where a list of findings goes on: after this one. */
+export interface AfterFinding {
+  readonly seq: number
+  readonly unitNo: number
+  readonly kind: string
+}
+
+/** What is odd in the record, latest first; at most `limit`, and after one, where they are said. */
 export const findingsOf = async (
   tx: Tx,
   ledgerId: string,
-  { unitNo, severity }: { readonly unitNo?: number; readonly severity?: string },
+  {
+    unitNo,
+    severity,
+    limit,
+    after = null,
+  }: {
+    readonly unitNo?: number
+    readonly severity?: string
+    readonly limit?: number
+    readonly after?: AfterFinding | null
+  },
 ): Promise<readonly FoundOddity[]> => {
   const { rows } = await tx.query<Omit<FoundOddity, 'detail'> & { readonly detail: string }>({
     name: 'findings_of',
@@ -30,8 +62,19 @@ export const findingsOf = async (
       left join unit on unit.ledger_id = $1 and unit.unit_no = finding.unit_no
       where finding.ledger_id = $1 and ($2::bigint is null or finding.unit_no = $2)
         and ($3::text is null or finding.severity = $3)
-      order by finding.seq desc, finding.unit_no, finding.kind`,
-    values: [ledgerId, unitNo ?? null, severity ?? null],
+        and ($5::bigint is null or finding.seq < $5 or (finding.seq = $5
+          and (finding.unit_no, finding.kind) > ($6::bigint, $7::text collate "C")))
+      order by finding.seq desc, finding.unit_no, finding.kind
+      limit $4`,
+    values: [
+      ledgerId,
+      unitNo ?? null,
+      severity ?? null,
+      limit ?? null,
+      after?.seq ?? null,
+      after?.unitNo ?? 0,
+      after?.kind ?? '',
+    ],
   })
   return rows.map(({ detail, ...row }) => ({ ...row, detail: JSON.parse(detail) as JsonObject }))
 }

@@ -77,8 +77,8 @@ export const masterDataOf = async (
 }
 
 /**
- * All that is known under one vocabulary (EPCClass, Location, Party), the latest of each, by URI; or
- * a part of it: at most `limit` after a URI.
+ * All that is known under one vocabulary (EPCClass, Location, Party), the latest of each, by URI;
+ * or a part of it: at most `limit` after a URI.
  */
 export const masterDataIn = async (
   tx: Tx,

@@ -1,0 +1,26 @@
+import type { FastifyInstance } from 'fastify'
+import { addCaptureRoute } from './capture.ts'
+import { addCommandRoutes } from './commands.ts'
+import { addDescriptionRoutes } from './descriptions.ts'
+import { addEventRoutes } from './events.ts'
+import { addFindRoutes } from './find.ts'
+import { addFindingRoutes } from './findings.ts'
+import type { House } from './house.ts'
+import { addLotRoutes } from './lots.ts'
+import { addMeRoute } from './me.ts'
+import { addRecordRoutes } from './record.ts'
+import { addStockRoutes } from './stock.ts'
+
+/** Every command and every question of the engine. */
+export const addEngineRoutes = (app: FastifyInstance, house: House): void => {
+  addMeRoute(app, house)
+  addCommandRoutes(app, house)
+  addDescriptionRoutes(app, house)
+  addFindRoutes(app, house)
+  addLotRoutes(app, house)
+  addStockRoutes(app, house)
+  addFindingRoutes(app, house)
+  addEventRoutes(app, house)
+  addCaptureRoute(app, house)
+  addRecordRoutes(app, house)
+}

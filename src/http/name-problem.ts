@@ -1,0 +1,23 @@
+import type { NameRefusal } from '../flow/ask.ts'
+import { type Problem, problemOf } from './problem.ts'
+
+/** The problem of a name that nobody knows, or that means several units: all of them are listed. */
+export const nameProblem = (refusal: NameRefusal, parameter: string): Problem => {
+  const pointer = `#/query/${parameter}`
+  if (refusal.kind === 'unknown') {
+    const detail = `The record knows nothing by the name ${refusal.name}.`
+    return problemOf('unknown', detail, [{ kind: 'unknown', pointer, detail }])
+  }
+  const { name, units } = refusal
+  return problemOf(
+    'ambiguous',
+    `${units.length} units go by the name ${name}. Ask by the URI of one.`,
+    units.map(({ unitNo: _, ...unit }) => ({
+      ...unit,
+      kind: 'candidate',
+      pointer,
+      detail: unit.uri,
+      unitKind: unit.kind,
+    })),
+  )
+}

@@ -1,0 +1,107 @@
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import { type StockLine, stock } from '../flow/stock.ts'
+import { ok } from '../gs1/result.ts'
+import { cursorAfter, keyIn, nextCursor, pageOf, pageQuery } from './cursor.ts'
+import type { House } from './house.ts'
+import { csvMediaType, formWanted, linesMediaType, sendCsv, sendLines } from './lines.ts'
+import { moment, msOf } from './moment.ts'
+import { addRoute } from './route.ts'
+import { told } from './told.ts'
+
+const line = z.looseObject({
+  uri: z.string(),
+  lot: z.string().nullable(),
+  kind: z.string(),
+  item: z.string().nullable(),
+  itemName: z.string().nullable(),
+  place: z.string(),
+  placeName: z.string().nullable(),
+  containers: z.array(z.string()).describe('What it is in, innermost first.'),
+  status: z.string(),
+  uom: z.string(),
+  quantity: z.string().nullable().describe('null: the record does not say.'),
+  since: z.string(),
+  attributes: z.record(z.string(), z.unknown()),
+})
+
+const columns = [
+  ...['uri', 'lot', 'kind', 'item', 'itemName', 'place', 'placeName', 'containers'],
+  ...['status', 'uom', 'quantity', 'since', 'owner', 'attributes'],
+]
+
+const text = z.string().min(1).max(2000).optional()
+
+/** What is on hand. */
+export const addStockRoutes = (app: FastifyInstance, house: House): void => {
+  addRoute(app, house, {
+    method: 'GET',
+    url: '/api/v1/stock',
+    subject: 'Lots',
+    summary: 'What is on hand, by item, lot, place and status; now, or at a moment.',
+    description:
+      'What is in a container is where the container is. As JSON Lines or CSV all of it comes ' +
+      'at once.',
+    permission: 'see-stock',
+    query: z.object({
+      item: text,
+      lot: text,
+      place: text,
+      status: text,
+      asOf: moment.optional().describe('What was on hand then.'),
+      ...pageQuery,
+    }),
+    answer: z.object({ lines: z.array(line), next: nextCursor }),
+    otherForms: { [linesMediaType]: line, [csvMediaType]: z.string() },
+    problems: ['cursor-unknown'],
+    handle: async ({ ledger }, { query, request, reply }) => {
+      const { limit, cursor, asOf, ...question } = query
+      const bound = { house, ledger, request }
+      const after = keyIn<string>(bound, cursor)
+      if (!after.ok) return after
+      const lines = inOrder(await stock(ledger, { ...question, asOfMs: msOf(asOf) }))
+      const form = formWanted(request)
+      if (form === 'lines') return ok(sendLines(reply, partsOf(lines)))
+      if (form === 'csv') return ok(sendCsv(reply, columns, told(lines.map(({ one }) => one))))
+      const from = after.value === null ? 0 : placeAfter(lines, after.value)
+      const page = pageOf(lines.slice(from, from + limit + 1), limit, ({ key }) => key)
+      return ok({
+        lines: told(page.rows.map(({ one }) => one)),
+        next: cursorAfter(bound, reply, page.last),
+      } as never)
+    },
+  })
+}
+
+interface Keyed {
+  readonly key: string
+  readonly one: StockLine
+}
+
+function* partsOf(lines: readonly Keyed[]): Generator<object> {
+  for (const { one } of lines) yield { part: 'line', ...told(one) }
+  yield { part: 'end', lines: lines.length }
+}
+
+/** Lines by what they are about: a line keeps its place in the list while others come and go. */
+const inOrder = (lines: readonly StockLine[]): readonly Keyed[] => {
+  const keyed = lines
+    .map((one): Keyed => ({ key: keyOf(one), one }))
+    .sort((a, b) => compare(a.key, b.key))
+  // What is the same in every regard is told apart by its turn.
+  let turn = 0
+  return keyed.map(({ key, one }, i) => {
+    turn = keyed[i - 1]?.key === key ? turn + 1 : 0
+    return { key: `${key} ${String(turn).padStart(6, '0')}`, one }
+  })
+}
+
+const keyOf = ({ item, uri, place, containers, uom, sinceMs, quantity }: StockLine): string =>
+  JSON.stringify([item, uri, place, containers, uom, sinceMs, quantity])
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+const placeAfter = (lines: readonly Keyed[], key: string): number => {
+  const at = lines.findIndex((line) => compare(line.key, key) > 0)
+  return at < 0 ? lines.length : at
+}
