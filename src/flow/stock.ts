@@ -1,6 +1,7 @@
 import type { Tx } from '../db/open.ts'
 import type { JsonObject } from '../epcis/json.ts'
 import { canonicalUri, readIdentifier } from '../gs1/identifier.ts'
+import { itemKey } from '../lots/house-key.ts'
 import { statusOf } from '../lots/status.ts'
 import type { Position } from '../lots/stock.ts'
 import {
@@ -111,7 +112,8 @@ const itemUri = async (tx: Tx, ledger: Ledger, name: string): Promise<string> =>
   const items = await masterDataIn(tx, ledger.ledgerId, 'EPCClass')
   const wanted = name.trim().toLowerCase()
   const named = items.find((known) => known.uri === uri || known.name?.toLowerCase() === wanted)
-  return named?.uri ?? uri
+  if (named) return named.uri
+  return uri.includes(':') ? uri : itemKey(ledger.base, name.trim())
 }
 
 const lineOf = (

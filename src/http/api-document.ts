@@ -104,7 +104,7 @@ const conventions = `
   \`Lotline-Company\`; \`GET /api/v1/me\` tells their companies.
 - **Quantities** are texts with a unit of measure of UN/ECE Rec 20: \`40 KGM\`, \`12 EA\`; or
   \`all\`. **Names** are a code of your own, a GS1 key in any spelling (GTIN, GLN, SSCC, Digital
-  Link, EPC URN), or a URI. A name that fits several things is never guessed: \`ambiguous\` lists them all.
+  Link, EPC URN), or a URI. A name that fits several is never guessed: \`ambiguous\` lists them.
 - **Times** in questions and answers are ISO 8601 with an offset: \`2026-11-23T14:00:00Z\`.
 - **Retries.** Send a UUID as \`Idempotency-Key\` with what changes something: asked again with the
   same key it is answered as the first time, and nothing is recorded twice. Without one, the server
@@ -117,8 +117,8 @@ const conventions = `
   says which \`part\` it is. An answer that broke off ends with the part \`error\`; one that is whole
   with \`end\` or, for traces, \`certificate\`.
 - **Master data** are changed with \`If-Match\`: the \`ETag\` of what you read.
-- **Limits.** Calls are counted a minute; \`429\` says in \`Retry-After\` when to go on. \`503\` is an
-  outage: ask again with the same \`Idempotency-Key\`.`.trim()
+- **Limits.** Calls are counted a minute; \`429\` says in \`Retry-After\` when to go on. \`503\` is
+  an outage: ask again with the same \`Idempotency-Key\`.`.trim()
 
 const permissionTable = (): string =>
   [

@@ -1,0 +1,10697 @@
+// Made by `npm run client` of the API's own document. Do not edit.
+export interface paths {
+    "/api/v1/commands/assemble": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Build a serialised thing from lots and serialised parts.
+         * @description Needs the permission `assemble`: Build a serialised thing from lots and serialised parts.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A UUID of your own: asked again with it, you are answered as the first time. */
+                    "idempotency-key"?: string;
+                    /** @description The company’s id; needed by people who work for several. */
+                    "lotline-company"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "inputs": [
+                     *         {
+                     *           "item": "Board",
+                     *           "serial": "B-9"
+                     *         },
+                     *         {
+                     *           "quantity": "12 EA",
+                     *           "lot": "SCREWS-3"
+                     *         }
+                     *       ],
+                     *       "outputs": [
+                     *         {
+                     *           "item": "Pump",
+                     *           "serial": "P-1"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description When it happened; now, if left out.
+                         * @example 2026-11-23T14:00
+                         */
+                        at?: string;
+                        /** @description How values were captured, by field; what is not said was typed. */
+                        captured?: {
+                            [key: string]: "scanned" | "weighed" | "typed" | "imported" | "inferred" | "backflushed";
+                        };
+                        /**
+                         * @description A document: its type and number.
+                         * @example [
+                         *       "po:4711"
+                         *     ]
+                         */
+                        documents?: string[];
+                        /**
+                         * @description A machine, tank or line.
+                         * @example [
+                         *       "Mixer-2"
+                         *     ]
+                         */
+                        equipment?: string[];
+                        /** @description A lot that goes in, and how much of it. */
+                        inputs?: ({
+                            /** @description Further attributes, by name. */
+                            attributes?: {
+                                [key: string]: string;
+                            };
+                            /**
+                             * @description Best before.
+                             * @example 2027-02-28
+                             */
+                            bestBefore?: string;
+                            /** @description How values were captured, by field; what is not said was typed. */
+                            captured?: {
+                                [key: string]: "scanned" | "weighed" | "typed" | "imported" | "inferred" | "backflushed";
+                            };
+                            /**
+                             * @description The last day it may be used.
+                             * @example 2027-02-28
+                             */
+                            expiry?: string;
+                            /**
+                             * @description The item: a GTIN or a code of your own.
+                             * @example 09520123456788
+                             */
+                            item?: string;
+                            /**
+                             * @description The lot.
+                             * @example L42
+                             */
+                            lot?: string;
+                            /**
+                             * @description The day it was packed.
+                             * @example 2026-11-20
+                             */
+                            packagingDate?: string;
+                            /**
+                             * @description The day it was made.
+                             * @example 2026-11-20
+                             */
+                            productionDate?: string;
+                            /**
+                             * @description How much, with its unit of measure; or all.
+                             * @example 40 KGM
+                             */
+                            quantity?: string;
+                            /**
+                             * @description What it is to the process.
+                             * @example packaging
+                             */
+                            role?: string;
+                            /**
+                             * @description The last day it may be sold.
+                             * @example 2027-02-14
+                             */
+                            sellBy?: string;
+                            /**
+                             * @description The serial, of a serialised thing.
+                             * @example S-001
+                             */
+                            serial?: string;
+                            /**
+                             * @description The supplier's own lot code.
+                             * @example S-2291
+                             */
+                            supplierLot?: string;
+                            /**
+                             * @description Adding to a lot that exists is meant.
+                             * @example true
+                             */
+                            topUp?: boolean;
+                        } | string)[];
+                        /**
+                         * @description A remark.
+                         * @example left door was open
+                         */
+                        note?: string;
+                        /** @description What comes out: item, lot and how much. */
+                        outputs?: ({
+                            /** @description Further attributes, by name. */
+                            attributes?: {
+                                [key: string]: string;
+                            };
+                            /**
+                             * @description Best before.
+                             * @example 2027-02-28
+                             */
+                            bestBefore?: string;
+                            /** @description How values were captured, by field; what is not said was typed. */
+                            captured?: {
+                                [key: string]: "scanned" | "weighed" | "typed" | "imported" | "inferred" | "backflushed";
+                            };
+                            /**
+                             * @description The last day it may be used.
+                             * @example 2027-02-28
+                             */
+                            expiry?: string;
+                            /**
+                             * @description The item: a GTIN or a code of your own.
+                             * @example 09520123456788
+                             */
+                            item?: string;
+                            /**
+                             * @description The lot.
+                             * @example L42
+                             */
+                            lot?: string;
+                            /**
+                             * @description The day it was packed.
+                             * @example 2026-11-20
+                             */
+                            packagingDate?: string;
+                            /**
+                             * @description The day it was made.
+                             * @example 2026-11-20
+                             */
+                            productionDate?: string;
+                            /**
+                             * @description How much, with its unit of measure; or all.
+                             * @example 40 KGM
+                             */
+                            quantity?: string;
+                            /**
+                             * @description What it is to the process.
+                             * @example packaging
+                             */
+                            role?: string;
+                            /**
+                             * @description The last day it may be sold.
+                             * @example 2027-02-14
+                             */
+                            sellBy?: string;
+                            /**
+                             * @description The serial, of a serialised thing.
+                             * @example S-001
+                             */
+                            serial?: string;
+                            /**
+                             * @description The supplier's own lot code.
+                             * @example S-2291
+                             */
+                            supplierLot?: string;
+                            /**
+                             * @description Adding to a lot that exists is meant.
+                             * @example true
+                             */
+                            topUp?: boolean;
+                        } | string)[];
+                        /**
+                         * @description Where.
+                         * @example Silo-1
+                         */
+                        place?: string;
+                        /**
+                         * @description The run this is a part of.
+                         * @example R-17
+                         */
+                        run?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            outcomes: {
+                                eventId: string;
+                                /** @enum {string} */
+                                kind: "recorded" | "known" | "id-taken";
+                                /** @description The number of the entry. */
+                                seq: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description `company-not-said`: Say for which company. `body-malformed`: The body cannot be read. `body-too-deep`: The body is nested too deeply. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-signed-in`: Say who you are. `credentials-refused`: These credentials do not count. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-permitted`: Not permitted. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-found`: Not found. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-large`: Too large. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `media-type-unknown`: This kind of body is not read here. */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. `key-used-before`: This Idempotency-Key was something else. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-many-requests`: Too many requests. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `defect`: A fault of the program. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `took-too-long`: Took too long. `stopping-or-down`: Not at the moment. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commands/clean": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record a clean-down of equipment.
+         * @description Needs the permission `clean`: Record a clean-down of equipment.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A UUID of your own: asked again with it, you are answered as the first time. */
+                    "idempotency-key"?: string;
+                    /** @description The company’s id; needed by people who work for several. */
+                    "lotline-company"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "equipment": [
+                     *         "Mixer-2"
+                     *       ],
+                     *       "note": "wet, allergen"
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description When it happened; now, if left out.
+                         * @example 2026-11-23T14:00
+                         */
+                        at?: string;
+                        /** @description How values were captured, by field; what is not said was typed. */
+                        captured?: {
+                            [key: string]: "scanned" | "weighed" | "typed" | "imported" | "inferred" | "backflushed";
+                        };
+                        /**
+                         * @description A document: its type and number.
+                         * @example [
+                         *       "po:4711"
+                         *     ]
+                         */
+                        documents?: string[];
+                        /**
+                         * @description A machine, tank or line.
+                         * @example [
+                         *       "Mixer-2"
+                         *     ]
+                         */
+                        equipment: string[];
+                        /**
+                         * @description A remark.
+                         * @example left door was open
+                         */
+                        note?: string;
+                        /**
+                         * @description Where.
+                         * @example Silo-1
+                         */
+                        place?: string;
+                        /**
+                         * @description The run this is a part of.
+                         * @example R-17
+                         */
+                        run?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            outcomes: {
+                                eventId: string;
+                                /** @enum {string} */
+                                kind: "recorded" | "known" | "id-taken";
+                                /** @description The number of the entry. */
+                                seq: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description `company-not-said`: Say for which company. `body-malformed`: The body cannot be read. `body-too-deep`: The body is nested too deeply. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-signed-in`: Say who you are. `credentials-refused`: These credentials do not count. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-permitted`: Not permitted. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-found`: Not found. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-large`: Too large. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `media-type-unknown`: This kind of body is not read here. */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. `key-used-before`: This Idempotency-Key was something else. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-many-requests`: Too many requests. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `defect`: A fault of the program. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `took-too-long`: Took too long. `stopping-or-down`: Not at the moment. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commands/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record what was counted; with a reason the book follows the count.
+         * @description The fields of a single line may stand beside the others, without `lines`.
+         *
+         *     Needs the permission `count`: Record what was counted; with a reason the book follows the count.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A UUID of your own: asked again with it, you are answered as the first time. */
+                    "idempotency-key"?: string;
+                    /** @description The company’s id; needed by people who work for several. */
+                    "lotline-company"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "lot": "L42",
+                     *       "quantity": "38 KGM",
+                     *       "place": "Silo-1",
+                     *       "reason": "moisture loss"
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description When it happened; now, if left out.
+                         * @example 2026-11-23T14:00
+                         */
+                        at?: string;
+                        /** @description How values were captured, by field; what is not said was typed. */
+                        captured?: {
+                            [key: string]: "scanned" | "weighed" | "typed" | "imported" | "inferred" | "backflushed";
+                        };
+                        /**
+                         * @description The container.
+                         * @example PAL-7
+                         */
+                        container?: string;
+                        /**
+                         * @description A document: its type and number.
+                         * @example [
+                         *       "po:4711"
+                         *     ]
+                         */
+                        documents?: string[];
+                        /**
+                         * @description The item: a GTIN or a code of your own.
+                         * @example 09520123456788
+                         */
+                        item?: string;
+                        /** @description A lot and how much of it. */
+                        lines?: ({
+                            /** @description Further attributes, by name. */
+                            attributes?: {
+                                [key: string]: string;
+                            };
+                            /** @description How values were captured, by field; what is not said was typed. */
+                            captured?: {
+                                [key: string]: "scanned" | "weighed" | "typed" | "imported" | "inferred" | "backflushed";
+                            };
+                            /**
+                             * @description The container.
+                             * @example PAL-7
+                             */
+                            container?: string;
+                            /**
+                             * @description The item: a GTIN or a code of your own.
+                             * @example 09520123456788
+                             */
+                            item?: string;
+                            /**
+                             * @description The lot.
+                             * @example L42
+                             */
+                            lot?: string;
+                            /**
+                             * @description How much, with its unit of measure.
+                             * @example 40 KGM
+                             */
+                            quantity?: string;
+                            /**
+                             * @description The serial, of a serialised thing.
+                             * @example S-001
+                             */
+                            serial?: string;
+                        } | string)[];
+                        /**
+                         * @description The lot.
+                         * @example L42
+                         */
+                        lot?: string;
+                        /**
+                         * @description A remark.
+                         * @example left door was open
+                         */
+                        note?: string;
+                        /**
+                         * @description The place that was counted.
+                         * @example Silo-1
+                         */
+                        place: string;
+                        /**
+                         * @description How much, with its unit of measure.
+                         * @example 40 KGM
+                         */
+                        quantity?: string;
+                        /**
+                         * @description Why.
+                         * @example metal found
+                         */
+                        reason?: string;
+                        /**
+                         * @description The serial, of a serialised thing.
+                         * @example S-001
+                         */
+                        serial?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            outcomes: {
+                                eventId: string;
+                                /** @enum {string} */
+                                kind: "recorded" | "known" | "id-taken";
+                                /** @description The number of the entry. */
+                                seq: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description `company-not-said`: Say for which company. `body-malformed`: The body cannot be read. `body-too-deep`: The body is nested too deeply. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-signed-in`: Say who you are. `credentials-refused`: These credentials do not count. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-permitted`: Not permitted. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-found`: Not found. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-large`: Too large. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `media-type-unknown`: This kind of body is not read here. */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. `key-used-before`: This Idempotency-Key was something else. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-many-requests`: Too many requests. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `defect`: A fault of the program. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `took-too-long`: Took too long. `stopping-or-down`: Not at the moment. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commands/declare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a lot known with what there is of it: an opening stock.
+         * @description The fields of a single line may stand beside the others, without `lines`.
+         *
+         *     Needs the permission `declare`: Make a lot known with what there is of it: an opening stock.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A UUID of your own: asked again with it, you are answered as the first time. */
+                    "idempotency-key"?: string;
+                    /** @description The company’s id; needed by people who work for several. */
+                    "lotline-company"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "item": "09520123456788",
+                     *       "lot": "L1",
+                     *       "quantity": "500 KGM",
+                     *       "place": "Silo-1"
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description When it happened; now, if left out.
+                         * @example 2026-11-23T14:00
+                         */
+                        at?: string;
+                        /**
+                         * @description Best before.
+                         * @example 2027-02-28
+                         */
+                        bestBefore?: string;
+                        /** @description How values were captured, by field; what is not said was typed. */
+                        captured?: {
+                            [key: string]: "scanned" | "weighed" | "typed" | "imported" | "inferred" | "backflushed";
+                        };
+                        /**
+                         * @description A document: its type and number.
+                         * @example [
+                         *       "po:4711"
+                         *     ]
+                         */
+                        documents?: string[];
+                        /**
+                         * @description The last day it may be used.
+                         * @example 2027-02-28
+                         */
+                        expiry?: string;
+                        /**
+                         * @description The item: a GTIN or a code of your own.
+                         * @example 09520123456788
+                         */
+                        item?: string;
+                        /** @description A lot and how much of it. */
+                        lines?: ({
+                            /** @description Further attributes, by name. */
+                            attributes?: {
+                                [key: string]: string;
+                            };
+                            /**
+                             * @description Best before.
+                             * @example 2027-02-28
+                             */
+                            bestBefore?: string;
+                            /** @description How values were captured, by field; what is not said was typed. */
+                            captured?: {
+                                [key: string]: "scanned" | "weighed" | "typed" | "imported" | "inferred" | "backflushed";
+                            };
+                            /**
+                             * @description The last day it may be used.
+                             * @example 2027-02-28
+                             */
+                            expiry?: string;
+                            /**
+                             * @description The item: a GTIN or a code of your own.
+                             * @example 09520123456788
+                             */
+                            item?: string;
+                            /**
+                             * @description The lot.
+                             * @example L42
+                             */
+                            lot?: string;
+                            /**
+                             * @description The day it was packed.
+                             * @example 2026-11-20
+                             */
+                            packagingDate?: string;
+                            /**
+                             * @description The day it was made.
+                             * @example 2026-11-20
+                             */
+                            productionDate?: string;
+                            /**
+                             * @description How much, with its unit of measure.
+                             * @example 40 KGM
+                             */
+                            quantity?: string;
+                            /**
+                             * @description The last day it may be sold.
+                             * @example 2027-02-14
+                             */
+                            sellBy?: string;
+                            /**
+                             * @description The serial, of a serialised thing.
+                             * @example S-001
+                             */
+                            serial?: string;
+                            /**
+                             * @description The supplier's own lot code.
+                             * @example S-2291
+                             */
+                            supplierLot?: string;
+                        } | string)[];
+                        /**
+                         * @description The lot.
+                         * @example L42
+                         */
+                        lot?: string;
+                        /**
+                         * @description A remark.
+                         * @example left door was open
+                         */
+                        note?: string;
+                        /**
+                         * @description The day it was packed.
+                         * @example 2026-11-20
+                         */
+                        packagingDate?: string;
+                        /**
+                         * @description Where.
+                         * @example Silo-1
+                         */
+                        place?: string;
+                        /**
+                         * @description The day it was made.
+                         * @example 2026-11-20
+                         */
+                        productionDate?: string;
+                        /**
+                         * @description How much, with its unit of measure.
+                         * @example 40 KGM
+                         */
+                        quantity?: string;
+                        /**
+                         * @description The last day it may be sold.
+                         * @example 2027-02-14
+                         */
+                        sellBy?: string;
+                        /**
+                         * @description The serial, of a serialised thing.
+                         * @example S-001
+                         */
+                        serial?: string;
+                        /**
+                         * @description The supplier's own lot code.
+                         * @example S-2291
+                         */
+                        supplierLot?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            outcomes: {
+                                eventId: string;
+                                /** @enum {string} */
+                                kind: "recorded" | "known" | "id-taken";
+                                /** @description The number of the entry. */
+                                seq: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description `company-not-said`: Say for which company. `body-malformed`: The body cannot be read. `body-too-deep`: The body is nested too deeply. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-signed-in`: Say who you are. `credentials-refused`: These credentials do not count. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-permitted`: Not permitted. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-found`: Not found. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-large`: Too large. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `media-type-unknown`: This kind of body is not read here. */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. `key-used-before`: This Idempotency-Key was something else. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-many-requests`: Too many requests. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `defect`: A fault of the program. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `took-too-long`: Took too long. `stopping-or-down`: Not at the moment. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commands/destroy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Destroy.
+         * @description The fields of a single line may stand beside the others, without `lines`.
+         *
+         *     Needs the permission `destroy`: Destroy.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A UUID of your own: asked again with it, you are answered as the first time. */
+                    "idempotency-key"?: string;
+                    /** @description The company’s id; needed by people who work for several. */
+                    "lotline-company"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "lot": "L42",
+                     *       "quantity": "all",
+                     *       "reason": "recalled"
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description When it happened; now, if left out.
+                         * @example 2026-11-23T14:00
+                         */
+                        at?: string;
+                        /** @description How values were captured, by field; what is not said was typed. */
+                        captured?: {
+                            [key: string]: "scanned" | "weighed" | "typed" | "imported" | "inferred" | "backflushed";
+                        };
+                        /**
+                         * @description The container.
+                         * @example PAL-7
+                         */
+                        container?: string;
+                        /**
+                         * @description A document: its type and number.
+                         * @example [
+                         *       "po:4711"
+                         *     ]
+                         */
+                        documents?: string[];
+                        /**
+                         * @description The item: a GTIN or a code of your own.
+                         * @example 09520123456788
+                         */
+                        item?: string;
+                        /** @description A lot and how much of it. */
+                        lines?: ({
+                            /** @description Further attributes, by name. */
+                            attributes?: {
+                                [key: string]: string;
+                            };
+                            /** @description How values were captured, by field; what is not said was typed. */
+                            captured?: {
+                                [key: string]: "scanned" | "weighed" | "typed" | "imported" | "inferred" | "backflushed";
+                            };
+                            /**
+                             * @description The container.
+                             * @example PAL-7
+                             */
+                            container?: string;
+                            /**
+                             * @description The item: a GTIN or a code of your own.
+                             * @example 09520123456788
+                             */
+                            item?: string;
+                            /**
+                             * @description The lot.
+                             * @example L42
+                             */
+                            lot?: string;
+                            /**
+                             * @description How much, with its unit of measure; or all.
+                             * @example 40 KGM
+                             */
+                            quantity?: string;
+                            /**
+                             * @description The serial, of a serialised thing.
+                             * @example S-001
+                             */
+                            serial?: string;
+                        } | string)[];
+                        /**
+                         * @description The lot.
+                         * @example L42
+                         */
+                        lot?: string;
+                        /**
+                         * @description A remark.
+                         * @example left door was open
+                         */
+                        note?: string;
+                        /**
+                         * @description Where.
+                         * @example Silo-1
+                         */
+                        place?: string;
+                        /**
+                         * @description How much, with its unit of measure; or all.
+                         * @example 40 KGM
+                         */
+                        quantity?: string;
+                        /**
+                         * @description Why.
+                         * @example metal found
+                         */
+                        reason: string;
+                        /**
+                         * @description The serial, of a serialised thing.
+                         * @example S-001
+                         */
+                        serial?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            outcomes: {
+                                eventId: string;
+                                /** @enum {string} */
+                                kind: "recorded" | "known" | "id-taken";
+                                /** @description The number of the entry. */
+                                seq: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description `company-not-said`: Say for which company. `body-malformed`: The body cannot be read. `body-too-deep`: The body is nested too deeply. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-signed-in`: Say who you are. `credentials-refused`: These credentials do not count. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-permitted`: Not permitted. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-found`: Not found. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-large`: Too large. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `media-type-unknown`: This kind of body is not read here. */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. `key-used-before`: This Idempotency-Key was something else. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-many-requests`: Too many requests. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `defect`: A fault of the program. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `took-too-long`: Took too long. `stopping-or-down`: Not at the moment. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commands/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Forbid use and shipping of lots.
+         * @description The fields of a single line may stand beside the others, without `lines`.
+         *
+         *     Needs the permission `hold`: Forbid use and shipping of lots.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A UUID of your own: asked again with it, you are answered as the first time. */
+                    "idempotency-key"?: string;
+                    /** @description The company’s id; needed by people who work for several. */
+                    "lotline-company"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "lot": "L42",
+                     *       "reason": "metal found"
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description When it happened; now, if left out.
+                         * @example 2026-11-23T14:00
+                         */
+                        at?: string;
+                        /** @description How values were captured, by field; what is not said was typed. */
+                        captured?: {
+                            [key: string]: "scanned" | "weighed" | "typed" | "imported" | "inferred" | "backflushed";
+                        };
+                        /**
+                         * @description The container.
+                         * @example PAL-7
+                         */
+                        container?: string;
+                        /**
+                         * @description A document: its type and number.
+                         * @example [
+                         *       "po:4711"
+                         *     ]
+                         */
+                        documents?: string[];
+                        /**
+                         * @description The item: a GTIN or a code of your own.
+                         * @example 09520123456788
+                         */
+                        item?: string;
+                        /** @description A lot and how much of it. */
+                        lines?: ({
+                            /** @description Further attributes, by name. */
+                            attributes?: {
+                                [key: string]: string;
+                            };
+                            /** @description How values were captured, by field; what is not said was typed. */
+                            captured?: {
+                                [key: string]: "scanned" | "weighed" | "typed" | "imported" | "inferred" | "backflushed";
+                            };
+                            /**
+                             * @description The container.
+                             * @example PAL-7
+                             */
+                            container?: string;
+                            /**
+                             * @description The item: a GTIN or a code of your own.
+                             * @example 09520123456788
+                             */
+                            item?: string;
+                            /**
+                             * @description The lot.
+                             * @example L42
+                             */
+                            lot?: string;
+                            /**
+                             * @description The serial, of a serialised thing.
+                             * @example S-001
+                             */
+                            serial?: string;
+                        } | string)[];
+                        /**
+                         * @description The lot.
+                         * @example L42
+                         */
+                        lot?: string;
+                        /**
+                         * @description A remark.
+                         * @example left door was open
+                         */
+                        note?: string;
+                        /**
+                         * @description Why.
+                         * @example metal found
+                         */
+                        reason: string;
+                        /**
+                         * @description The serial, of a serialised thing.
+                         * @example S-001
+                         */
+                        serial?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            outcomes: {
+                                eventId: string;
+                                /** @enum {string} */
+                                kind: "recorded" | "known" | "id-taken";
+                                /** @description The number of the entry. */
+                                seq: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description `company-not-said`: Say for which company. `body-malformed`: The body cannot be read. `body-too-deep`: The body is nested too deeply. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-signed-in`: Say who you are. `credentials-refused`: These credentials do not count. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-permitted`: Not permitted. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-found`: Not found. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-large`: Too large. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `media-type-unknown`: This kind of body is not read here. */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. `key-used-before`: This Idempotency-Key was something else. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-many-requests`: Too many requests. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `defect`: A fault of the program. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `took-too-long`: Took too long. `stopping-or-down`: Not at the moment. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commands/load": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Load goods.
+         * @description The fields of a single line may stand beside the others, without `lines`.
+         *
+         *     Needs the permission `load`: Load goods.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A UUID of your own: asked again with it, you are answered as the first time. */
+                    "idempotency-key"?: string;
+                    /** @description The company’s id; needed by people who work for several. */
+                    "lotline-company"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "container": "PAL-7",
+                     *       "place": "Dock-1"
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description When it happened; now, if left out.
+                         * @example 2026-11-23T14:00
+                         */
+                        at?: string;
+                        /** @description How values were captured, by field; what is not said was typed. */
+                        captured?: {
+                            [key: string]: "scanned" | "weighed" | "typed" | "imported" | "inferred" | "backflushed";
+                        };
+                        /**
+                         * @description The container.
+                         * @example PAL-7
+                         */
+                        container?: string;
+                        /**
+                         * @description A document: its type and number.
+                         * @example [
+                         *       "po:4711"
+                         *     ]
+                         */
+                        documents?: string[];
+                        /**
+                         * @description The item: a GTIN or a code of your own.
+                         * @example 09520123456788
+                         */
+                        item?: string;
+                        /** @description A lot and how much of it. */
+                        lines?: ({
+                            /** @description Further attributes, by name. */
+                            attributes?: {
+                                [key: string]: string;
+                            };
+                            /** @description How values were captured, by field; what is not said was typed. */
+                            captured?: {
+                                [key: string]: "scanned" | "weighed" | "typed" | "imported" | "inferred" | "backflushed";
+                            };
+                            /**
+                             * @description The container.
+                             * @example PAL-7
+                             */
+                            container?: string;
+                            /**
+                             * @description The item: a GTIN or a code of your own.
+                             * @example 09520123456788
+                             */
+                            item?: string;
+                            /**
+                             * @description The lot.
+                             * @example L42
+                             */
+                            lot?: string;
+                            /**
+                             * @description How much, with its unit of measure; or all.
+                             * @example 40 KGM
+                             */
+                            quantity?: string;
+                            /**
+                             * @description The serial, of a serialised thing.
+                             * @example S-001
+                             */
+                            serial?: string;
+                        } | string)[];
+                        /**
+                         * @description The lot.
+                         * @example L42
+                         */
+                        lot?: string;
+                        /**
+                         * @description A remark.
+                         * @example left door was open
+                         */
+                        note?: string;
+                        /**
+                         * @description Where.
+                         * @example Silo-1
+                         */
+                        place?: string;
+                        /**
+                         * @description How much, with its unit of measure; or all.
+                         * @example 40 KGM
+                         */
+                        quantity?: string;
+                        /**
+                         * @description The serial, of a serialised thing.
+                         * @example S-001
+                         */
+                        serial?: string;
+                        /**
+                         * @description Whom it goes to.
+                         * @example Kiosk Krone
+                         */
+                        to?: string;
+                        /**
+                         * @description The place it goes to.
+                         * @example Line-2
+                         */
+                        toPlace?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            outcomes: {
+                                eventId: string;
+                                /** @enum {string} */
+                                kind: "recorded" | "known" | "id-taken";
+                                /** @description The number of the entry. */
+                                seq: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description `company-not-said`: Say for which company. `body-malformed`: The body cannot be read. `body-too-deep`: The body is nested too deeply. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-signed-in`: Say who you are. `credentials-refused`: These credentials do not count. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-permitted`: Not permitted. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-found`: Not found. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-large`: Too large. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `media-type-unknown`: This kind of body is not read here. */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. `key-used-before`: This Idempotency-Key was something else. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-many-requests`: Too many requests. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `defect`: A fault of the program. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `took-too-long`: Took too long. `stopping-or-down`: Not at the moment. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commands/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Join lots into one.
+         * @description Needs the permission `merge`: Join lots into one.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A UUID of your own: asked again with it, you are answered as the first time. */
+                    "idempotency-key"?: string;
+                    /** @description The company’s id; needed by people who work for several. */
+                    "lotline-company"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "inputs": [
+                     *         {
+                     *           "quantity": "40 KGM",
+                     *           "lot": "L42"
+                     *         },
+                     *         {
+                     *           "quantity": "10 KGM",
+                     *           "lot": "L43"
+                     *         }
+                     *       ],
+                     *       "outputs": [
+                     *         {
+                     *           "quantity": "50 KGM",
+                     *           "lot": "L44"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description When it happened; now, if left out.
+                         * @example 2026-11-23T14:00
+                         */
+                        at?: string;
+                        /** @description How values were captured, by field; what is not said was typed. */
+                        captured?: {
+                            [key: string]: "scanned" | "weighed" | "typed" | "imported" | "inferred" | "backflushed";
+                        };
+                        /**
+                         * @description A document: its type and number.
+                         * @example [
+                         *       "po:4711"
+                         *     ]
+                         */
+                        documents?: string[];
+                        /**
+                         * @description A machine, tank or line.
+                         * @example [
+                         *       "Mixer-2"
+                         *     ]
+                         */
+                        equipment?: string[];
+                        /** @description A lot that goes in, and how much of it. */
+                        inputs?: ({
+                            /** @description Further attributes, by name. */
+                            attributes?: {
+                                [key: string]: string;
+                            };
+                            /**
+                             * @description Best before.
+                             * @example 2027-02-28
+                             */
+                            bestBefore?: string;
+                            /** @description How values were captured, by field; what is not said was typed. */
+                            captured?: {
+                                [key: string]: "scanned" | "weighed" | "typed" | "imported" | "inferred" | "backflushed";
+                            };
+                            /**
+                             * @description The last day it may be used.
+                             * @example 2027-02-28
+                             */
+                            expiry?: string;
+                            /**
+                             * @description The item: a GTIN or a code of your own.
+                             * @example 09520123456788
+                             */
+                            item?: string;
+                            /**
+                             * @description The lot.
+                             * @example L42
+                             */
+                            lot?: string;
+                            /**
+                             * @description The day it was packed.
+                             * @example 2026-11-20
+                             */
+                            packagingDate?: string;
+                            /**
+                             * @description The day it was made.
+                             * @example 2026-11-20
+                             */
+                            productionDate?: string;
+                            /**
+                             * @description How much, with its unit of measure; or all.
+                             * @example 40 KGM
+                             */
+                            quantity?: string;
+                            /**
+                             * @description What it is to the process.
+                             * @example packaging
+                             */
+                            role?: string;
+                            /**
+                             * @description The last day it may be sold.
+                             * @example 2027-02-14
+                             */
+                            sellBy?: string;
+                            /**
+                             * @description The serial, of a serialised thing.
+                             * @example S-001
+                             */
+                            serial?: string;
+                            /**
+                             * @description The supplier's own lot code.
+                             * @example S-2291
+                             */
+                            supplierLot?: string;
+                            /**
+                             * @description Adding to a lot that exists is meant.
+                             * @example true
+                             */
+                            topUp?: boolean;
+                        } | string)[];
+                        /**
+                         * @description A remark.
+                         * @example left door was open
+                         */
+                        note?: string;
+                        /** @description What comes out: item, lot and how much. */
+                        outputs?: ({
+                            /** @description Further attributes, by name. */
+                            attributes?: {
+                                [key: string]: string;
+                            };
+                            /**
+                             * @description Best before.
+                             * @example 2027-02-28
+                             */
+                            bestBefore?: string;
+                            /** @description How values were captured, by field; what is not said was typed. */
+                            captured?: {
+                                [key: string]: "scanned" | "weighed" | "typed" | "imported" | "inferred" | "backflushed";
+                            };
+                            /**
+                             * @description The last day it may be used.
+                             * @example 2027-02-28
+                             */
+                            expiry?: string;
+                            /**
+                             * @description The item: a GTIN or a code of your own.
+                             * @example 09520123456788
+                             */
+                            item?: string;
+                            /**
+                             * @description The lot.
+                             * @example L42
+                             */
+                            lot?: string;
+                            /**
+                             * @description The day it was packed.
+                             * @example 2026-11-20
+                             */
+                            packagingDate?: string;
+                            /**
+                             * @description The day it was made.
+                             * @example 2026-11-20
+                             */
+                            productionDate?: string;
+                            /**
+                             * @description How much, with its unit of measure; or all.
+                             * @example 40 KGM
+                             */
+                            quantity?: string;
+                            /**
+                             * @description What it is to the process.
+                             * @example packaging
+                             */
+                            role?: string;
+                            /**
+                             * @description The last day it may be sold.
+                             * @example 2027-02-14
+                             */
+                            sellBy?: string;
+                            /**
+                             * @description The serial, of a serialised thing.
+                             * @example S-001
+                             */
+                            serial?: string;
+                            /**
+                             * @description The supplier's own lot code.
+                             * @example S-2291
+                             */
+                            supplierLot?: string;
+                            /**
+                             * @description Adding to a lot that exists is meant.
+                             * @example true
+                             */
+                            topUp?: boolean;
+                        } | string)[];
+                        /**
+                         * @description Where.
+                         * @example Silo-1
+                         */
+                        place?: string;
+                        /**
+                         * @description The run this is a part of.
+                         * @example R-17
+                         */
+                        run?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            outcomes: {
+                                eventId: string;
+                                /** @enum {string} */
+                                kind: "recorded" | "known" | "id-taken";
+                                /** @description The number of the entry. */
+                                seq: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description `company-not-said`: Say for which company. `body-malformed`: The body cannot be read. `body-too-deep`: The body is nested too deeply. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-signed-in`: Say who you are. `credentials-refused`: These credentials do not count. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-permitted`: Not permitted. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-found`: Not found. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-large`: Too large. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `media-type-unknown`: This kind of body is not read here. */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. `key-used-before`: This Idempotency-Key was something else. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-many-requests`: Too many requests. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `defect`: A fault of the program. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `took-too-long`: Took too long. `stopping-or-down`: Not at the moment. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commands/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put lots or containers somewhere else.
+         * @description The fields of a single line may stand beside the others, without `lines`.
+         *
+         *     Needs the permission `move`: Put lots or containers somewhere else.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A UUID of your own: asked again with it, you are answered as the first time. */
+                    "idempotency-key"?: string;
+                    /** @description The company’s id; needed by people who work for several. */
+                    "lotline-company"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "lot": "L42",
+                     *       "quantity": "40 KGM",
+                     *       "fromPlace": "Silo-1",
+                     *       "toPlace": "Line-2"
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description When it happened; now, if left out.
+                         * @example 2026-11-23T14:00
+                         */
+                        at?: string;
+                        /** @description How values were captured, by field; what is not said was typed. */
+                        captured?: {
+                            [key: string]: "scanned" | "weighed" | "typed" | "imported" | "inferred" | "backflushed";
+                        };
+                        /**
+                         * @description The container.
+                         * @example PAL-7
+                         */
+                        container?: string;
+                        /**
+                         * @description A document: its type and number.
+                         * @example [
+                         *       "po:4711"
+                         *     ]
+                         */
+                        documents?: string[];
+                        /**
+                         * @description The place it comes from.
+                         * @example Silo-1
+                         */
+                        fromPlace?: string;
+                        /**
+                         * @description The item: a GTIN or a code of your own.
+                         * @example 09520123456788
+                         */
+                        item?: string;
+                        /** @description A lot and how much of it. */
+                        lines?: ({
+                            /** @description Further attributes, by name. */
+                            attributes?: {
+                                [key: string]: string;
+                            };
+                            /** @description How values were captured, by field; what is not said was typed. */
+                            captured?: {
+                                [key: string]: "scanned" | "weighed" | "typed" | "imported" | "inferred" | "backflushed";
+                            };
+                            /**
+                             * @description The container.
+                             * @example PAL-7
+                             */
+                            container?: string;
+                            /**
+                             * @description The item: a GTIN or a code of your own.
+                             * @example 09520123456788
+                             */
+                            item?: string;
+                            /**
+                             * @description The lot.
+                             * @example L42
+                             */
+                            lot?: string;
+                            /**
+                             * @description How much, with its unit of measure; or all.
+                             * @example 40 KGM
+                             */
+                            quantity?: string;
+                            /**
+                             * @description The serial, of a serialised thing.
+                             * @example S-001
+                             */
+                            serial?: string;
+                        } | string)[];
+                        /**
+                         * @description The lot.
+                         * @example L42
+                         */
+                        lot?: string;
+                        /**
+                         * @description A remark.
+                         * @example left door was open
+                         */
+                        note?: string;
+                        /**
+                         * @description How much, with its unit of measure; or all.
+                         * @example 40 KGM
+                         */
+                        quantity?: string;
+                        /**
+                         * @description The serial, of a serialised thing.
+                         * @example S-001
+                         */
+                        serial?: string;
+                        /**
+                         * @description The place it goes to.
+                         * @example Line-2
+                         */
+                        toPlace: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            outcomes: {
+                                eventId: string;
+                                /** @enum {string} */
+                                kind: "recorded" | "known" | "id-taken";
+                                /** @description The number of the entry. */
+                                seq: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description `company-not-said`: Say for which company. `body-malformed`: The body cannot be read. `body-too-deep`: The body is nested too deeply. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-signed-in`: Say who you are. `credentials-refused`: These credentials do not count. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-permitted`: Not permitted. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-found`: Not found. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-large`: Too large. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `media-type-unknown`: This kind of body is not read here. */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. `key-used-before`: This Idempotency-Key was something else. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-many-requests`: Too many requests. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `defect`: A fault of the program. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `took-too-long`: Took too long. `stopping-or-down`: Not at the moment. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commands/pack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put lots or containers into a container.
+         * @description The fields of a single line may stand beside the others, without `lines`.
+         *
+         *     Needs the permission `pack`: Put lots or containers into a container.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A UUID of your own: asked again with it, you are answered as the first time. */
+                    "idempotency-key"?: string;
+                    /** @description The company’s id; needed by people who work for several. */
+                    "lotline-company"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "container": "PAL-7",
+                     *       "lines": [
+                     *         {
+                     *           "quantity": "10 KGM",
+                     *           "lot": "D7"
+                     *         },
+                     *         {
+                     *           "quantity": "5 KGM",
+                     *           "lot": "D8"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description When it happened; now, if left out.
+                         * @example 2026-11-23T14:00
+                         */
+                        at?: string;
+                        /** @description How values were captured, by field; what is not said was typed. */
+                        captured?: {
+                            [key: string]: "scanned" | "weighed" | "typed" | "imported" | "inferred" | "backflushed";
+                        };
+                        /**
+                         * @description The container.
+                         * @example PAL-7
+                         */
+                        container: string;
+                        /**
+                         * @description A document: its type and number.
+                         * @example [
+                         *       "po:4711"
+                         *     ]
+                         */
+                        documents?: string[];
+                        /**
+                         * @description The item: a GTIN or a code of your own.
+                         * @example 09520123456788
+                         */
+                        item?: string;
+                        /** @description A lot and how much of it. */
+                        lines?: ({
+                            /** @description Further attributes, by name. */
+                            attributes?: {
+                                [key: string]: string;
+                            };
+                            /** @description How values were captured, by field; what is not said was typed. */
+                            captured?: {
+                                [key: string]: "scanned" | "weighed" | "typed" | "imported" | "inferred" | "backflushed";
+                            };
+                            /**
+                             * @description The container.
+                             * @example PAL-7
+                             */
+                            container?: string;
+                            /**
+                             * @description The item: a GTIN or a code of your own.
+                             * @example 09520123456788
+                             */
+                            item?: string;
+                            /**
+                             * @description The lot.
+                             * @example L42
+                             */
+                            lot?: string;
+                            /**
+                             * @description How much, with its unit of measure; or all.
+                             * @example 40 KGM
+                             */
+                            quantity?: string;
+                            /**
+                             * @description The serial, of a serialised thing.
+                             * @example S-001
+                             */
+                            serial?: string;
+                        } | string)[];
+                        /**
+                         * @description The lot.
+                         * @example L42
+                         */
+                        lot?: string;
+                        /**
+                         * @description A remark.
+                         * @example left door was open
+                         */
+                        note?: string;
+                        /**
+                         * @description Where.
+                         * @example Silo-1
+                         */
+                        place?: string;
+                        /**
+                         * @description How much, with its unit of measure; or all.
+                         * @example 40 KGM
+                         */
+                        quantity?: string;
+                        /**
+                         * @description The serial, of a serialised thing.
+                         * @example S-001
+                         */
+                        serial?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            outcomes: {
+                                eventId: string;
+                                /** @enum {string} */
+                                kind: "recorded" | "known" | "id-taken";
+                                /** @description The number of the entry. */
+                                seq: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description `company-not-said`: Say for which company. `body-malformed`: The body cannot be read. `body-too-deep`: The body is nested too deeply. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-signed-in`: Say who you are. `credentials-refused`: These credentials do not count. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-permitted`: Not permitted. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-found`: Not found. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-large`: Too large. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `media-type-unknown`: This kind of body is not read here. */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. `key-used-before`: This Idempotency-Key was something else. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-many-requests`: Too many requests. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `defect`: A fault of the program. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `took-too-long`: Took too long. `stopping-or-down`: Not at the moment. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commands/pick": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pick goods for an order.
+         * @description The fields of a single line may stand beside the others, without `lines`.
+         *
+         *     Needs the permission `pick`: Pick goods for an order.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A UUID of your own: asked again with it, you are answered as the first time. */
+                    "idempotency-key"?: string;
+                    /** @description The company’s id; needed by people who work for several. */
+                    "lotline-company"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "lot": "D7",
+                     *       "quantity": "10 KGM",
+                     *       "place": "Cold"
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description When it happened; now, if left out.
+                         * @example 2026-11-23T14:00
+                         */
+                        at?: string;
+                        /** @description How values were captured, by field; what is not said was typed. */
+                        captured?: {
+                            [key: string]: "scanned" | "weighed" | "typed" | "imported" | "inferred" | "backflushed";
+                        };
+                        /**
+                         * @description The container.
+                         * @example PAL-7
+                         */
+                        container?: string;
+                        /**
+                         * @description A document: its type and number.
+                         * @example [
+                         *       "po:4711"
+                         *     ]
+                         */
+                        documents?: string[];
+                        /**
+                         * @description The item: a GTIN or a code of your own.
+                         * @example 09520123456788
+                         */
+                        item?: string;
+                        /** @description A lot and how much of it. */
+                        lines?: ({
+                            /** @description Further attributes, by name. */
+                            attributes?: {
+                                [key: string]: string;
+                            };
+                            /** @description How values were captured, by field; what is not said was typed. */
+                            captured?: {
+                                [key: string]: "scanned" | "weighed" | "typed" | "imported" | "inferred" | "backflushed";
+                            };
+                            /**
+                             * @description The container.
+                             * @example PAL-7
+                             */
+                            container?: string;
+                            /**
+                             * @description The item: a GTIN or a code of your own.
+                             * @example 09520123456788
+                             */
+                            item?: string;
+                            /**
+                             * @description The lot.
+                             * @example L42
+                             */
+                            lot?: string;
+                            /**
+                             * @description How much, with its unit of measure; or all.
+                             * @example 40 KGM
+                             */
+                            quantity?: string;
+                            /**
+                             * @description The serial, of a serialised thing.
+                             * @example S-001
+                             */
+                            serial?: string;
+                        } | string)[];
+                        /**
+                         * @description The lot.
+                         * @example L42
+                         */
+                        lot?: string;
+                        /**
+                         * @description A remark.
+                         * @example left door was open
+                         */
+                        note?: string;
+                        /**
+                         * @description Where.
+                         * @example Silo-1
+                         */
+                        place?: string;
+                        /**
+                         * @description How much, with its unit of measure; or all.
+                         * @example 40 KGM
+                         */
+                        quantity?: string;
+                        /**
+                         * @description The serial, of a serialised thing.
+                         * @example S-001
+                         */
+                        serial?: string;
+                        /**
+                         * @description Whom it goes to.
+                         * @example Kiosk Krone
+                         */
+                        to?: string;
+                        /**
+                         * @description The place it goes to.
+                         * @example Line-2
+                         */
+                        toPlace?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            outcomes: {
+                                eventId: string;
+                                /** @enum {string} */
+                                kind: "recorded" | "known" | "id-taken";
+                                /** @description The number of the entry. */
+                                seq: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description `company-not-said`: Say for which company. `body-malformed`: The body cannot be read. `body-too-deep`: The body is nested too deeply. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-signed-in`: Say who you are. `credentials-refused`: These credentials do not count. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-permitted`: Not permitted. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-found`: Not found. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-large`: Too large. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `media-type-unknown`: This kind of body is not read here. */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. `key-used-before`: This Idempotency-Key was something else. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-many-requests`: Too many requests. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `defect`: A fault of the program. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `took-too-long`: Took too long. `stopping-or-down`: Not at the moment. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commands/produce": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Use up lots to make others.
+         * @description Needs the permission `produce`: Use up lots to make others.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A UUID of your own: asked again with it, you are answered as the first time. */
+                    "idempotency-key"?: string;
+                    /** @description The company’s id; needed by people who work for several. */
+                    "lotline-company"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "inputs": [
+                     *         {
+                     *           "quantity": "40 KGM",
+                     *           "lot": "L42"
+                     *         },
+                     *         {
+                     *           "quantity": "20 KGM",
+                     *           "lot": "W7"
+                     *         }
+                     *       ],
+                     *       "outputs": [
+                     *         {
+                     *           "quantity": "58 KGM",
+                     *           "item": "Dough",
+                     *           "lot": "D7"
+                     *         }
+                     *       ],
+                     *       "place": "Line-2"
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description When it happened; now, if left out.
+                         * @example 2026-11-23T14:00
+                         */
+                        at?: string;
+                        /** @description How values were captured, by field; what is not said was typed. */
+                        captured?: {
+                            [key: string]: "scanned" | "weighed" | "typed" | "imported" | "inferred" | "backflushed";
+                        };
+                        /**
+                         * @description A document: its type and number.
+                         * @example [
+                         *       "po:4711"
+                         *     ]
+                         */
+                        documents?: string[];
+                        /**
+                         * @description A machine, tank or line.
+                         * @example [
+                         *       "Mixer-2"
+                         *     ]
+                         */
+                        equipment?: string[];
+                        /** @description A lot that goes in, and how much of it. */
+                        inputs?: ({
+                            /** @description Further attributes, by name. */
+                            attributes?: {
+                                [key: string]: string;
+                            };
+                            /**
+                             * @description Best before.
+                             * @example 2027-02-28
+                             */
+                            bestBefore?: string;
+                            /** @description How values were captured, by field; what is not said was typed. */
+                            captured?: {
+                                [key: string]: "scanned" | "weighed" | "typed" | "imported" | "inferred" | "backflushed";
+                            };
+                            /**
+                             * @description The last day it may be used.
+                             * @example 2027-02-28
+                             */
+                            expiry?: string;
+                            /**
+                             * @description The item: a GTIN or a code of your own.
+                             * @example 09520123456788
+                             */
+                            item?: string;
+                            /**
+                             * @description The lot.
+                             * @example L42
+                             */
+                            lot?: string;
+                            /**
+                             * @description The day it was packed.
+                             * @example 2026-11-20
+                             */
+                            packagingDate?: string;
+                            /**
+                             * @description The day it was made.
+                             * @example 2026-11-20
+                             */
+                            productionDate?: string;
+                            /**
+                             * @description How much, with its unit of measure; or all.
+                             * @example 40 KGM
+                             */
+                            quantity?: string;
+                            /**
+                             * @description What it is to the process.
+                             * @example packaging
+                             */
+                            role?: string;
+                            /**
+                             * @description The last day it may be sold.
+                             * @example 2027-02-14
+                             */
+                            sellBy?: string;
+                            /**
+                             * @description The serial, of a serialised thing.
+                             * @example S-001
+                             */
+                            serial?: string;
+                            /**
+                             * @description The supplier's own lot code.
+                             * @example S-2291
+                             */
+                            supplierLot?: string;
+                            /**
+                             * @description Adding to a lot that exists is meant.
+                             * @example true
+                             */
+                            topUp?: boolean;
+                        } | string)[];
+                        /**
+                         * @description A remark.
+                         * @example left door was open
+                         */
+                        note?: string;
+                        /** @description What comes out: item, lot and how much. */
+                        outputs?: ({
+                            /** @description Further attributes, by name. */
+                            attributes?: {
+                                [key: string]: string;
+                            };
+                            /**
+                             * @description Best before.
+                             * @example 2027-02-28
+                             */
+                            bestBefore?: string;
+                            /** @description How values were captured, by field; what is not said was typed. */
+                            captured?: {
+                                [key: string]: "scanned" | "weighed" | "typed" | "imported" | "inferred" | "backflushed";
+                            };
+                            /**
+                             * @description The last day it may be used.
+                             * @example 2027-02-28
+                             */
+                            expiry?: string;
+                            /**
+                             * @description The item: a GTIN or a code of your own.
+                             * @example 09520123456788
+                             */
+                            item?: string;
+                            /**
+                             * @description The lot.
+                             * @example L42
+                             */
+                            lot?: string;
+                            /**
+                             * @description The day it was packed.
+                             * @example 2026-11-20
+                             */
+                            packagingDate?: string;
+                            /**
+                             * @description The day it was made.
+                             * @example 2026-11-20
+                             */
+                            productionDate?: string;
+                            /**
+                             * @description How much, with its unit of measure; or all.
+                             * @example 40 KGM
+                             */
+                            quantity?: string;
+                            /**
+                             * @description What it is to the process.
+                             * @example packaging
+                             */
+                            role?: string;
+                            /**
+                             * @description The last day it may be sold.
+                             * @example 2027-02-14
+                             */
+                            sellBy?: string;
+                            /**
+                             * @description The serial, of a serialised thing.
+                             * @example S-001
+                             */
+                            serial?: string;
+                            /**
+                             * @description The supplier's own lot code.
+                             * @example S-2291
+                             */
+                            supplierLot?: string;
+                            /**
+                             * @description Adding to a lot that exists is meant.
+                             * @example true
+                             */
+                            topUp?: boolean;
+                        } | string)[];
+                        /**
+                         * @description Where.
+                         * @example Silo-1
+                         */
+                        place?: string;
+                        /**
+                         * @description The run this is a part of.
+                         * @example R-17
+                         */
+                        run?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            outcomes: {
+                                eventId: string;
+                                /** @enum {string} */
+                                kind: "recorded" | "known" | "id-taken";
+                                /** @description The number of the entry. */
+                                seq: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description `company-not-said`: Say for which company. `body-malformed`: The body cannot be read. `body-too-deep`: The body is nested too deeply. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-signed-in`: Say who you are. `credentials-refused`: These credentials do not count. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-permitted`: Not permitted. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-found`: Not found. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-large`: Too large. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `media-type-unknown`: This kind of body is not read here. */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. `key-used-before`: This Idempotency-Key was something else. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-many-requests`: Too many requests. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `defect`: A fault of the program. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `took-too-long`: Took too long. `stopping-or-down`: Not at the moment. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commands/recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark lots as recalled.
+         * @description The fields of a single line may stand beside the others, without `lines`.
+         *
+         *     Needs the permission `recall`: Mark lots as recalled.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A UUID of your own: asked again with it, you are answered as the first time. */
+                    "idempotency-key"?: string;
+                    /** @description The company’s id; needed by people who work for several. */
+                    "lotline-company"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "lot": "D7",
+                     *       "reason": "listeria"
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description When it happened; now, if left out.
+                         * @example 2026-11-23T14:00
+                         */
+                        at?: string;
+                        /** @description How values were captured, by field; what is not said was typed. */
+                        captured?: {
+                            [key: string]: "scanned" | "weighed" | "typed" | "imported" | "inferred" | "backflushed";
+                        };
+                        /**
+                         * @description The container.
+                         * @example PAL-7
+                         */
+                        container?: string;
+                        /**
+                         * @description A document: its type and number.
+                         * @example [
+                         *       "po:4711"
+                         *     ]
+                         */
+                        documents?: string[];
+                        /**
+                         * @description The item: a GTIN or a code of your own.
+                         * @example 09520123456788
+                         */
+                        item?: string;
+                        /** @description A lot and how much of it. */
+                        lines?: ({
+                            /** @description Further attributes, by name. */
+                            attributes?: {
+                                [key: string]: string;
+                            };
+                            /** @description How values were captured, by field; what is not said was typed. */
+                            captured?: {
+                                [key: string]: "scanned" | "weighed" | "typed" | "imported" | "inferred" | "backflushed";
+                            };
+                            /**
+                             * @description The container.
+                             * @example PAL-7
+                             */
+                            container?: string;
+                            /**
+                             * @description The item: a GTIN or a code of your own.
+                             * @example 09520123456788
+                             */
+                            item?: string;
+                            /**
+                             * @description The lot.
+                             * @example L42
+                             */
+                            lot?: string;
+                            /**
+                             * @description The serial, of a serialised thing.
+                             * @example S-001
+                             */
+                            serial?: string;
+                        } | string)[];
+                        /**
+                         * @description The lot.
+                         * @example L42
+                         */
+                        lot?: string;
+                        /**
+                         * @description A remark.
+                         * @example left door was open
+                         */
+                        note?: string;
+                        /**
+                         * @description Why.
+                         * @example metal found
+                         */
+                        reason: string;
+                        /**
+                         * @description The serial, of a serialised thing.
+                         * @example S-001
+                         */
+                        serial?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            outcomes: {
+                                eventId: string;
+                                /** @enum {string} */
+                                kind: "recorded" | "known" | "id-taken";
+                                /** @description The number of the entry. */
+                                seq: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description `company-not-said`: Say for which company. `body-malformed`: The body cannot be read. `body-too-deep`: The body is nested too deeply. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-signed-in`: Say who you are. `credentials-refused`: These credentials do not count. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-permitted`: Not permitted. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-found`: Not found. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-large`: Too large. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `media-type-unknown`: This kind of body is not read here. */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. `key-used-before`: This Idempotency-Key was something else. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-many-requests`: Too many requests. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `defect`: A fault of the program. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `took-too-long`: Took too long. `stopping-or-down`: Not at the moment. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commands/receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Receive lots or containers from a supplier.
+         * @description The fields of a single line may stand beside the others, without `lines`.
+         *
+         *     Needs the permission `receive`: Receive lots or containers from a supplier.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A UUID of your own: asked again with it, you are answered as the first time. */
+                    "idempotency-key"?: string;
+                    /** @description The company’s id; needed by people who work for several. */
+                    "lotline-company"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "item": "09520123456788",
+                     *       "lot": "L42",
+                     *       "quantity": "1000 KGM",
+                     *       "from": "Mill Nord",
+                     *       "place": "Silo-1",
+                     *       "documents": [
+                     *         "po:4711"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description When it happened; now, if left out.
+                         * @example 2026-11-23T14:00
+                         */
+                        at?: string;
+                        /**
+                         * @description Best before.
+                         * @example 2027-02-28
+                         */
+                        bestBefore?: string;
+                        /** @description How values were captured, by field; what is not said was typed. */
+                        captured?: {
+                            [key: string]: "scanned" | "weighed" | "typed" | "imported" | "inferred" | "backflushed";
+                        };
+                        /**
+                         * @description The container.
+                         * @example PAL-7
+                         */
+                        container?: string;
+                        /**
+                         * @description A document: its type and number.
+                         * @example [
+                         *       "po:4711"
+                         *     ]
+                         */
+                        documents?: string[];
+                        /**
+                         * @description The last day it may be used.
+                         * @example 2027-02-28
+                         */
+                        expiry?: string;
+                        /**
+                         * @description Whom it comes from.
+                         * @example Mill Nord
+                         */
+                        from?: string;
+                        /**
+                         * @description The place it comes from.
+                         * @example Silo-1
+                         */
+                        fromPlace?: string;
+                        /**
+                         * @description The item: a GTIN or a code of your own.
+                         * @example 09520123456788
+                         */
+                        item?: string;
+                        /** @description A lot and how much of it. */
+                        lines?: ({
+                            /** @description Further attributes, by name. */
+                            attributes?: {
+                                [key: string]: string;
+                            };
+                            /**
+                             * @description Best before.
+                             * @example 2027-02-28
+                             */
+                            bestBefore?: string;
+                            /** @description How values were captured, by field; what is not said was typed. */
+                            captured?: {
+                                [key: string]: "scanned" | "weighed" | "typed" | "imported" | "inferred" | "backflushed";
+                            };
+                            /**
+                             * @description The container.
+                             * @example PAL-7
+                             */
+                            container?: string;
+                            /**
+                             * @description The last day it may be used.
+                             * @example 2027-02-28
+                             */
+                            expiry?: string;
+                            /**
+                             * @description The item: a GTIN or a code of your own.
+                             * @example 09520123456788
+                             */
+                            item?: string;
+                            /**
+                             * @description The lot.
+                             * @example L42
+                             */
+                            lot?: string;
+                            /**
+                             * @description The day it was packed.
+                             * @example 2026-11-20
+                             */
+                            packagingDate?: string;
+                            /**
+                             * @description The day it was made.
+                             * @example 2026-11-20
+                             */
+                            productionDate?: string;
+                            /**
+                             * @description How much, with its unit of measure.
+                             * @example 40 KGM
+                             */
+                            quantity?: string;
+                            /**
+                             * @description The last day it may be sold.
+                             * @example 2027-02-14
+                             */
+                            sellBy?: string;
+                            /**
+                             * @description The serial, of a serialised thing.
+                             * @example S-001
+                             */
+                            serial?: string;
+                            /**
+                             * @description The supplier's own lot code.
+                             * @example S-2291
+                             */
+                            supplierLot?: string;
+                        } | string)[];
+                        /**
+                         * @description The lot.
+                         * @example L42
+                         */
+                        lot?: string;
+                        /**
+                         * @description A remark.
+                         * @example left door was open
+                         */
+                        note?: string;
+                        /**
+                         * @description The day it was packed.
+                         * @example 2026-11-20
+                         */
+                        packagingDate?: string;
+                        /**
+                         * @description Where it is received.
+                         * @example Silo-1
+                         */
+                        place: string;
+                        /**
+                         * @description The day it was made.
+                         * @example 2026-11-20
+                         */
+                        productionDate?: string;
+                        /**
+                         * @description How much, with its unit of measure.
+                         * @example 40 KGM
+                         */
+                        quantity?: string;
+                        /**
+                         * @description The last day it may be sold.
+                         * @example 2027-02-14
+                         */
+                        sellBy?: string;
+                        /**
+                         * @description The serial, of a serialised thing.
+                         * @example S-001
+                         */
+                        serial?: string;
+                        /**
+                         * @description The supplier's own lot code.
+                         * @example S-2291
+                         */
+                        supplierLot?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            outcomes: {
+                                eventId: string;
+                                /** @enum {string} */
+                                kind: "recorded" | "known" | "id-taken";
+                                /** @description The number of the entry. */
+                                seq: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description `company-not-said`: Say for which company. `body-malformed`: The body cannot be read. `body-too-deep`: The body is nested too deeply. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-signed-in`: Say who you are. `credentials-refused`: These credentials do not count. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-permitted`: Not permitted. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-found`: Not found. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-large`: Too large. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `media-type-unknown`: This kind of body is not read here. */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. `key-used-before`: This Idempotency-Key was something else. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-many-requests`: Too many requests. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `defect`: A fault of the program. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `took-too-long`: Took too long. `stopping-or-down`: Not at the moment. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commands/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reject lots.
+         * @description The fields of a single line may stand beside the others, without `lines`.
+         *
+         *     Needs the permission `reject`: Reject lots.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A UUID of your own: asked again with it, you are answered as the first time. */
+                    "idempotency-key"?: string;
+                    /** @description The company’s id; needed by people who work for several. */
+                    "lotline-company"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "lot": "L42",
+                     *       "reason": "off odour"
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description When it happened; now, if left out.
+                         * @example 2026-11-23T14:00
+                         */
+                        at?: string;
+                        /** @description How values were captured, by field; what is not said was typed. */
+                        captured?: {
+                            [key: string]: "scanned" | "weighed" | "typed" | "imported" | "inferred" | "backflushed";
+                        };
+                        /**
+                         * @description The container.
+                         * @example PAL-7
+                         */
+                        container?: string;
+                        /**
+                         * @description A document: its type and number.
+                         * @example [
+                         *       "po:4711"
+                         *     ]
+                         */
+                        documents?: string[];
+                        /**
+                         * @description The item: a GTIN or a code of your own.
+                         * @example 09520123456788
+                         */
+                        item?: string;
+                        /** @description A lot and how much of it. */
+                        lines?: ({
+                            /** @description Further attributes, by name. */
+                            attributes?: {
+                                [key: string]: string;
+                            };
+                            /** @description How values were captured, by field; what is not said was typed. */
+                            captured?: {
+                                [key: string]: "scanned" | "weighed" | "typed" | "imported" | "inferred" | "backflushed";
+                            };
+                            /**
+                             * @description The container.
+                             * @example PAL-7
+                             */
+                            container?: string;
+                            /**
+                             * @description The item: a GTIN or a code of your own.
+                             * @example 09520123456788
+                             */
+                            item?: string;
+                            /**
+                             * @description The lot.
+                             * @example L42
+                             */
+                            lot?: string;
+                            /**
+                             * @description The serial, of a serialised thing.
+                             * @example S-001
+                             */
+                            serial?: string;
+                        } | string)[];
+                        /**
+                         * @description The lot.
+                         * @example L42
+                         */
+                        lot?: string;
+                        /**
+                         * @description A remark.
+                         * @example left door was open
+                         */
+                        note?: string;
+                        /**
+                         * @description Why.
+                         * @example metal found
+                         */
+                        reason: string;
+                        /**
+                         * @description The serial, of a serialised thing.
+                         * @example S-001
+                         */
+                        serial?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            outcomes: {
+                                eventId: string;
+                                /** @enum {string} */
+                                kind: "recorded" | "known" | "id-taken";
+                                /** @description The number of the entry. */
+                                seq: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description `company-not-said`: Say for which company. `body-malformed`: The body cannot be read. `body-too-deep`: The body is nested too deeply. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-signed-in`: Say who you are. `credentials-refused`: These credentials do not count. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-permitted`: Not permitted. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-found`: Not found. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-large`: Too large. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `media-type-unknown`: This kind of body is not read here. */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. `key-used-before`: This Idempotency-Key was something else. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-many-requests`: Too many requests. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `defect`: A fault of the program. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `took-too-long`: Took too long. `stopping-or-down`: Not at the moment. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commands/relabel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give goods a new lot code.
+         * @description Needs the permission `relabel`: Give goods a new lot code.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A UUID of your own: asked again with it, you are answered as the first time. */
+                    "idempotency-key"?: string;
+                    /** @description The company’s id; needed by people who work for several. */
+                    "lotline-company"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "inputs": [
+                     *         {
+                     *           "quantity": "all",
+                     *           "lot": "L42"
+                     *         }
+                     *       ],
+                     *       "outputs": [
+                     *         {
+                     *           "quantity": "40 KGM",
+                     *           "lot": "L43"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description When it happened; now, if left out.
+                         * @example 2026-11-23T14:00
+                         */
+                        at?: string;
+                        /** @description How values were captured, by field; what is not said was typed. */
+                        captured?: {
+                            [key: string]: "scanned" | "weighed" | "typed" | "imported" | "inferred" | "backflushed";
+                        };
+                        /**
+                         * @description A document: its type and number.
+                         * @example [
+                         *       "po:4711"
+                         *     ]
+                         */
+                        documents?: string[];
+                        /**
+                         * @description A machine, tank or line.
+                         * @example [
+                         *       "Mixer-2"
+                         *     ]
+                         */
+                        equipment?: string[];
+                        /** @description A lot that goes in, and how much of it. */
+                        inputs?: ({
+                            /** @description Further attributes, by name. */
+                            attributes?: {
+                                [key: string]: string;
+                            };
+                            /**
+                             * @description Best before.
+                             * @example 2027-02-28
+                             */
+                            bestBefore?: string;
+                            /** @description How values were captured, by field; what is not said was typed. */
+                            captured?: {
+                                [key: string]: "scanned" | "weighed" | "typed" | "imported" | "inferred" | "backflushed";
+                            };
+                            /**
+                             * @description The last day it may be used.
+                             * @example 2027-02-28
+                             */
+                            expiry?: string;
+                            /**
+                             * @description The item: a GTIN or a code of your own.
+                             * @example 09520123456788
+                             */
+                            item?: string;
+                            /**
+                             * @description The lot.
+                             * @example L42
+                             */
+                            lot?: string;
+                            /**
+                             * @description The day it was packed.
+                             * @example 2026-11-20
+                             */
+                            packagingDate?: string;
+                            /**
+                             * @description The day it was made.
+                             * @example 2026-11-20
+                             */
+                            productionDate?: string;
+                            /**
+                             * @description How much, with its unit of measure; or all.
+                             * @example 40 KGM
+                             */
+                            quantity?: string;
+                            /**
+                             * @description What it is to the process.
+                             * @example packaging
+                             */
+                            role?: string;
+                            /**
+                             * @description The last day it may be sold.
+                             * @example 2027-02-14
+                             */
+                            sellBy?: string;
+                            /**
+                             * @description The serial, of a serialised thing.
+                             * @example S-001
+                             */
+                            serial?: string;
+                            /**
+                             * @description The supplier's own lot code.
+                             * @example S-2291
+                             */
+                            supplierLot?: string;
+                            /**
+                             * @description Adding to a lot that exists is meant.
+                             * @example true
+                             */
+                            topUp?: boolean;
+                        } | string)[];
+                        /**
+                         * @description A remark.
+                         * @example left door was open
+                         */
+                        note?: string;
+                        /** @description What comes out: item, lot and how much. */
+                        outputs?: ({
+                            /** @description Further attributes, by name. */
+                            attributes?: {
+                                [key: string]: string;
+                            };
+                            /**
+                             * @description Best before.
+                             * @example 2027-02-28
+                             */
+                            bestBefore?: string;
+                            /** @description How values were captured, by field; what is not said was typed. */
+                            captured?: {
+                                [key: string]: "scanned" | "weighed" | "typed" | "imported" | "inferred" | "backflushed";
+                            };
+                            /**
+                             * @description The last day it may be used.
+                             * @example 2027-02-28
+                             */
+                            expiry?: string;
+                            /**
+                             * @description The item: a GTIN or a code of your own.
+                             * @example 09520123456788
+                             */
+                            item?: string;
+                            /**
+                             * @description The lot.
+                             * @example L42
+                             */
+                            lot?: string;
+                            /**
+                             * @description The day it was packed.
+                             * @example 2026-11-20
+                             */
+                            packagingDate?: string;
+                            /**
+                             * @description The day it was made.
+                             * @example 2026-11-20
+                             */
+                            productionDate?: string;
+                            /**
+                             * @description How much, with its unit of measure; or all.
+                             * @example 40 KGM
+                             */
+                            quantity?: string;
+                            /**
+                             * @description What it is to the process.
+                             * @example packaging
+                             */
+                            role?: string;
+                            /**
+                             * @description The last day it may be sold.
+                             * @example 2027-02-14
+                             */
+                            sellBy?: string;
+                            /**
+                             * @description The serial, of a serialised thing.
+                             * @example S-001
+                             */
+                            serial?: string;
+                            /**
+                             * @description The supplier's own lot code.
+                             * @example S-2291
+                             */
+                            supplierLot?: string;
+                            /**
+                             * @description Adding to a lot that exists is meant.
+                             * @example true
+                             */
+                            topUp?: boolean;
+                        } | string)[];
+                        /**
+                         * @description Where.
+                         * @example Silo-1
+                         */
+                        place?: string;
+                        /**
+                         * @description The run this is a part of.
+                         * @example R-17
+                         */
+                        run?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            outcomes: {
+                                eventId: string;
+                                /** @enum {string} */
+                                kind: "recorded" | "known" | "id-taken";
+                                /** @description The number of the entry. */
+                                seq: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description `company-not-said`: Say for which company. `body-malformed`: The body cannot be read. `body-too-deep`: The body is nested too deeply. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-signed-in`: Say who you are. `credentials-refused`: These credentials do not count. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-permitted`: Not permitted. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-found`: Not found. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-large`: Too large. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `media-type-unknown`: This kind of body is not read here. */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. `key-used-before`: This Idempotency-Key was something else. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-many-requests`: Too many requests. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `defect`: A fault of the program. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `took-too-long`: Took too long. `stopping-or-down`: Not at the moment. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commands/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Allow them again.
+         * @description The fields of a single line may stand beside the others, without `lines`.
+         *
+         *     Needs the permission `release`: Allow them again.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A UUID of your own: asked again with it, you are answered as the first time. */
+                    "idempotency-key"?: string;
+                    /** @description The company’s id; needed by people who work for several. */
+                    "lotline-company"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "lot": "L42",
+                     *       "reason": "x-ray clean"
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description When it happened; now, if left out.
+                         * @example 2026-11-23T14:00
+                         */
+                        at?: string;
+                        /** @description How values were captured, by field; what is not said was typed. */
+                        captured?: {
+                            [key: string]: "scanned" | "weighed" | "typed" | "imported" | "inferred" | "backflushed";
+                        };
+                        /**
+                         * @description The container.
+                         * @example PAL-7
+                         */
+                        container?: string;
+                        /**
+                         * @description A document: its type and number.
+                         * @example [
+                         *       "po:4711"
+                         *     ]
+                         */
+                        documents?: string[];
+                        /**
+                         * @description The item: a GTIN or a code of your own.
+                         * @example 09520123456788
+                         */
+                        item?: string;
+                        /** @description A lot and how much of it. */
+                        lines?: ({
+                            /** @description Further attributes, by name. */
+                            attributes?: {
+                                [key: string]: string;
+                            };
+                            /** @description How values were captured, by field; what is not said was typed. */
+                            captured?: {
+                                [key: string]: "scanned" | "weighed" | "typed" | "imported" | "inferred" | "backflushed";
+                            };
+                            /**
+                             * @description The container.
+                             * @example PAL-7
+                             */
+                            container?: string;
+                            /**
+                             * @description The item: a GTIN or a code of your own.
+                             * @example 09520123456788
+                             */
+                            item?: string;
+                            /**
+                             * @description The lot.
+                             * @example L42
+                             */
+                            lot?: string;
+                            /**
+                             * @description The serial, of a serialised thing.
+                             * @example S-001
+                             */
+                            serial?: string;
+                        } | string)[];
+                        /**
+                         * @description The lot.
+                         * @example L42
+                         */
+                        lot?: string;
+                        /**
+                         * @description A remark.
+                         * @example left door was open
+                         */
+                        note?: string;
+                        /**
+                         * @description Why.
+                         * @example metal found
+                         */
+                        reason: string;
+                        /**
+                         * @description The serial, of a serialised thing.
+                         * @example S-001
+                         */
+                        serial?: string;
+                        /**
+                         * @description What is taken back; a hold, if left out.
+                         * @example hold
+                         * @enum {string}
+                         */
+                        undo?: "hold" | "reject" | "recall";
+                    };
+                };
+            };
+            responses: {
+                /** @description Done. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            outcomes: {
+                                eventId: string;
+                                /** @enum {string} */
+                                kind: "recorded" | "known" | "id-taken";
+                                /** @description The number of the entry. */
+                                seq: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description `company-not-said`: Say for which company. `body-malformed`: The body cannot be read. `body-too-deep`: The body is nested too deeply. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-signed-in`: Say who you are. `credentials-refused`: These credentials do not count. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-permitted`: Not permitted. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-found`: Not found. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-large`: Too large. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `media-type-unknown`: This kind of body is not read here. */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. `key-used-before`: This Idempotency-Key was something else. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-many-requests`: Too many requests. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `defect`: A fault of the program. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `took-too-long`: Took too long. `stopping-or-down`: Not at the moment. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commands/repack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pack the contents of a lot anew, under a new lot code.
+         * @description Needs the permission `repack`: Pack the contents of a lot anew, under a new lot code.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A UUID of your own: asked again with it, you are answered as the first time. */
+                    "idempotency-key"?: string;
+                    /** @description The company’s id; needed by people who work for several. */
+                    "lotline-company"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "inputs": [
+                     *         {
+                     *           "quantity": "40 KGM",
+                     *           "lot": "L42"
+                     *         }
+                     *       ],
+                     *       "outputs": [
+                     *         {
+                     *           "quantity": "40 KGM",
+                     *           "lot": "L42-R"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description When it happened; now, if left out.
+                         * @example 2026-11-23T14:00
+                         */
+                        at?: string;
+                        /** @description How values were captured, by field; what is not said was typed. */
+                        captured?: {
+                            [key: string]: "scanned" | "weighed" | "typed" | "imported" | "inferred" | "backflushed";
+                        };
+                        /**
+                         * @description A document: its type and number.
+                         * @example [
+                         *       "po:4711"
+                         *     ]
+                         */
+                        documents?: string[];
+                        /**
+                         * @description A machine, tank or line.
+                         * @example [
+                         *       "Mixer-2"
+                         *     ]
+                         */
+                        equipment?: string[];
+                        /** @description A lot that goes in, and how much of it. */
+                        inputs?: ({
+                            /** @description Further attributes, by name. */
+                            attributes?: {
+                                [key: string]: string;
+                            };
+                            /**
+                             * @description Best before.
+                             * @example 2027-02-28
+                             */
+                            bestBefore?: string;
+                            /** @description How values were captured, by field; what is not said was typed. */
+                            captured?: {
+                                [key: string]: "scanned" | "weighed" | "typed" | "imported" | "inferred" | "backflushed";
+                            };
+                            /**
+                             * @description The last day it may be used.
+                             * @example 2027-02-28
+                             */
+                            expiry?: string;
+                            /**
+                             * @description The item: a GTIN or a code of your own.
+                             * @example 09520123456788
+                             */
+                            item?: string;
+                            /**
+                             * @description The lot.
+                             * @example L42
+                             */
+                            lot?: string;
+                            /**
+                             * @description The day it was packed.
+                             * @example 2026-11-20
+                             */
+                            packagingDate?: string;
+                            /**
+                             * @description The day it was made.
+                             * @example 2026-11-20
+                             */
+                            productionDate?: string;
+                            /**
+                             * @description How much, with its unit of measure; or all.
+                             * @example 40 KGM
+                             */
+                            quantity?: string;
+                            /**
+                             * @description What it is to the process.
+                             * @example packaging
+                             */
+                            role?: string;
+                            /**
+                             * @description The last day it may be sold.
+                             * @example 2027-02-14
+                             */
+                            sellBy?: string;
+                            /**
+                             * @description The serial, of a serialised thing.
+                             * @example S-001
+                             */
+                            serial?: string;
+                            /**
+                             * @description The supplier's own lot code.
+                             * @example S-2291
+                             */
+                            supplierLot?: string;
+                            /**
+                             * @description Adding to a lot that exists is meant.
+                             * @example true
+                             */
+                            topUp?: boolean;
+                        } | string)[];
+                        /**
+                         * @description A remark.
+                         * @example left door was open
+                         */
+                        note?: string;
+                        /** @description What comes out: item, lot and how much. */
+                        outputs?: ({
+                            /** @description Further attributes, by name. */
+                            attributes?: {
+                                [key: string]: string;
+                            };
+                            /**
+                             * @description Best before.
+                             * @example 2027-02-28
+                             */
+                            bestBefore?: string;
+                            /** @description How values were captured, by field; what is not said was typed. */
+                            captured?: {
+                                [key: string]: "scanned" | "weighed" | "typed" | "imported" | "inferred" | "backflushed";
+                            };
+                            /**
+                             * @description The last day it may be used.
+                             * @example 2027-02-28
+                             */
+                            expiry?: string;
+                            /**
+                             * @description The item: a GTIN or a code of your own.
+                             * @example 09520123456788
+                             */
+                            item?: string;
+                            /**
+                             * @description The lot.
+                             * @example L42
+                             */
+                            lot?: string;
+                            /**
+                             * @description The day it was packed.
+                             * @example 2026-11-20
+                             */
+                            packagingDate?: string;
+                            /**
+                             * @description The day it was made.
+                             * @example 2026-11-20
+                             */
+                            productionDate?: string;
+                            /**
+                             * @description How much, with its unit of measure; or all.
+                             * @example 40 KGM
+                             */
+                            quantity?: string;
+                            /**
+                             * @description What it is to the process.
+                             * @example packaging
+                             */
+                            role?: string;
+                            /**
+                             * @description The last day it may be sold.
+                             * @example 2027-02-14
+                             */
+                            sellBy?: string;
+                            /**
+                             * @description The serial, of a serialised thing.
+                             * @example S-001
+                             */
+                            serial?: string;
+                            /**
+                             * @description The supplier's own lot code.
+                             * @example S-2291
+                             */
+                            supplierLot?: string;
+                            /**
+                             * @description Adding to a lot that exists is meant.
+                             * @example true
+                             */
+                            topUp?: boolean;
+                        } | string)[];
+                        /**
+                         * @description Where.
+                         * @example Silo-1
+                         */
+                        place?: string;
+                        /**
+                         * @description The run this is a part of.
+                         * @example R-17
+                         */
+                        run?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            outcomes: {
+                                eventId: string;
+                                /** @enum {string} */
+                                kind: "recorded" | "known" | "id-taken";
+                                /** @description The number of the entry. */
+                                seq: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description `company-not-said`: Say for which company. `body-malformed`: The body cannot be read. `body-too-deep`: The body is nested too deeply. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-signed-in`: Say who you are. `credentials-refused`: These credentials do not count. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-permitted`: Not permitted. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-found`: Not found. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-large`: Too large. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `media-type-unknown`: This kind of body is not read here. */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. `key-used-before`: This Idempotency-Key was something else. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-many-requests`: Too many requests. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `defect`: A fault of the program. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `took-too-long`: Took too long. `stopping-or-down`: Not at the moment. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commands/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take goods back from a customer.
+         * @description The fields of a single line may stand beside the others, without `lines`.
+         *
+         *     Needs the permission `return`: Take goods back from a customer.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A UUID of your own: asked again with it, you are answered as the first time. */
+                    "idempotency-key"?: string;
+                    /** @description The company’s id; needed by people who work for several. */
+                    "lotline-company"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "lot": "L42",
+                     *       "quantity": "40 KGM",
+                     *       "from": "Kiosk Krone",
+                     *       "place": "Returns"
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description When it happened; now, if left out.
+                         * @example 2026-11-23T14:00
+                         */
+                        at?: string;
+                        /**
+                         * @description Best before.
+                         * @example 2027-02-28
+                         */
+                        bestBefore?: string;
+                        /** @description How values were captured, by field; what is not said was typed. */
+                        captured?: {
+                            [key: string]: "scanned" | "weighed" | "typed" | "imported" | "inferred" | "backflushed";
+                        };
+                        /**
+                         * @description The container.
+                         * @example PAL-7
+                         */
+                        container?: string;
+                        /**
+                         * @description A document: its type and number.
+                         * @example [
+                         *       "po:4711"
+                         *     ]
+                         */
+                        documents?: string[];
+                        /**
+                         * @description The last day it may be used.
+                         * @example 2027-02-28
+                         */
+                        expiry?: string;
+                        /**
+                         * @description Whom it comes from.
+                         * @example Mill Nord
+                         */
+                        from?: string;
+                        /**
+                         * @description The place it comes from.
+                         * @example Silo-1
+                         */
+                        fromPlace?: string;
+                        /**
+                         * @description The item: a GTIN or a code of your own.
+                         * @example 09520123456788
+                         */
+                        item?: string;
+                        /** @description A lot and how much of it. */
+                        lines?: ({
+                            /** @description Further attributes, by name. */
+                            attributes?: {
+                                [key: string]: string;
+                            };
+                            /**
+                             * @description Best before.
+                             * @example 2027-02-28
+                             */
+                            bestBefore?: string;
+                            /** @description How values were captured, by field; what is not said was typed. */
+                            captured?: {
+                                [key: string]: "scanned" | "weighed" | "typed" | "imported" | "inferred" | "backflushed";
+                            };
+                            /**
+                             * @description The container.
+                             * @example PAL-7
+                             */
+                            container?: string;
+                            /**
+                             * @description The last day it may be used.
+                             * @example 2027-02-28
+                             */
+                            expiry?: string;
+                            /**
+                             * @description The item: a GTIN or a code of your own.
+                             * @example 09520123456788
+                             */
+                            item?: string;
+                            /**
+                             * @description The lot.
+                             * @example L42
+                             */
+                            lot?: string;
+                            /**
+                             * @description The day it was packed.
+                             * @example 2026-11-20
+                             */
+                            packagingDate?: string;
+                            /**
+                             * @description The day it was made.
+                             * @example 2026-11-20
+                             */
+                            productionDate?: string;
+                            /**
+                             * @description How much, with its unit of measure.
+                             * @example 40 KGM
+                             */
+                            quantity?: string;
+                            /**
+                             * @description The last day it may be sold.
+                             * @example 2027-02-14
+                             */
+                            sellBy?: string;
+                            /**
+                             * @description The serial, of a serialised thing.
+                             * @example S-001
+                             */
+                            serial?: string;
+                            /**
+                             * @description The supplier's own lot code.
+                             * @example S-2291
+                             */
+                            supplierLot?: string;
+                        } | string)[];
+                        /**
+                         * @description The lot.
+                         * @example L42
+                         */
+                        lot?: string;
+                        /**
+                         * @description A remark.
+                         * @example left door was open
+                         */
+                        note?: string;
+                        /**
+                         * @description The day it was packed.
+                         * @example 2026-11-20
+                         */
+                        packagingDate?: string;
+                        /**
+                         * @description Where it is received.
+                         * @example Silo-1
+                         */
+                        place: string;
+                        /**
+                         * @description The day it was made.
+                         * @example 2026-11-20
+                         */
+                        productionDate?: string;
+                        /**
+                         * @description How much, with its unit of measure.
+                         * @example 40 KGM
+                         */
+                        quantity?: string;
+                        /**
+                         * @description Why.
+                         * @example metal found
+                         */
+                        reason?: string;
+                        /**
+                         * @description The last day it may be sold.
+                         * @example 2027-02-14
+                         */
+                        sellBy?: string;
+                        /**
+                         * @description The serial, of a serialised thing.
+                         * @example S-001
+                         */
+                        serial?: string;
+                        /**
+                         * @description The supplier's own lot code.
+                         * @example S-2291
+                         */
+                        supplierLot?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            outcomes: {
+                                eventId: string;
+                                /** @enum {string} */
+                                kind: "recorded" | "known" | "id-taken";
+                                /** @description The number of the entry. */
+                                seq: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description `company-not-said`: Say for which company. `body-malformed`: The body cannot be read. `body-too-deep`: The body is nested too deeply. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-signed-in`: Say who you are. `credentials-refused`: These credentials do not count. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-permitted`: Not permitted. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-found`: Not found. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-large`: Too large. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `media-type-unknown`: This kind of body is not read here. */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. `key-used-before`: This Idempotency-Key was something else. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-many-requests`: Too many requests. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `defect`: A fault of the program. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `took-too-long`: Took too long. `stopping-or-down`: Not at the moment. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commands/sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a sample.
+         * @description The fields of a single line may stand beside the others, without `lines`.
+         *
+         *     Needs the permission `sample`: Take a sample.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A UUID of your own: asked again with it, you are answered as the first time. */
+                    "idempotency-key"?: string;
+                    /** @description The company’s id; needed by people who work for several. */
+                    "lotline-company"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "lot": "L42",
+                     *       "quantity": "0.2 KGM",
+                     *       "place": "Silo-1"
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description When it happened; now, if left out.
+                         * @example 2026-11-23T14:00
+                         */
+                        at?: string;
+                        /** @description How values were captured, by field; what is not said was typed. */
+                        captured?: {
+                            [key: string]: "scanned" | "weighed" | "typed" | "imported" | "inferred" | "backflushed";
+                        };
+                        /**
+                         * @description The container.
+                         * @example PAL-7
+                         */
+                        container?: string;
+                        /**
+                         * @description A document: its type and number.
+                         * @example [
+                         *       "po:4711"
+                         *     ]
+                         */
+                        documents?: string[];
+                        /**
+                         * @description The item: a GTIN or a code of your own.
+                         * @example 09520123456788
+                         */
+                        item?: string;
+                        /** @description A lot and how much of it. */
+                        lines?: ({
+                            /** @description Further attributes, by name. */
+                            attributes?: {
+                                [key: string]: string;
+                            };
+                            /** @description How values were captured, by field; what is not said was typed. */
+                            captured?: {
+                                [key: string]: "scanned" | "weighed" | "typed" | "imported" | "inferred" | "backflushed";
+                            };
+                            /**
+                             * @description The container.
+                             * @example PAL-7
+                             */
+                            container?: string;
+                            /**
+                             * @description The item: a GTIN or a code of your own.
+                             * @example 09520123456788
+                             */
+                            item?: string;
+                            /**
+                             * @description The lot.
+                             * @example L42
+                             */
+                            lot?: string;
+                            /**
+                             * @description How much, with its unit of measure; or all.
+                             * @example 40 KGM
+                             */
+                            quantity?: string;
+                            /**
+                             * @description The serial, of a serialised thing.
+                             * @example S-001
+                             */
+                            serial?: string;
+                        } | string)[];
+                        /**
+                         * @description The lot.
+                         * @example L42
+                         */
+                        lot?: string;
+                        /**
+                         * @description A remark.
+                         * @example left door was open
+                         */
+                        note?: string;
+                        /**
+                         * @description Where.
+                         * @example Silo-1
+                         */
+                        place?: string;
+                        /**
+                         * @description How much, with its unit of measure; or all.
+                         * @example 40 KGM
+                         */
+                        quantity?: string;
+                        /**
+                         * @description Why.
+                         * @example metal found
+                         */
+                        reason?: string;
+                        /**
+                         * @description The serial, of a serialised thing.
+                         * @example S-001
+                         */
+                        serial?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            outcomes: {
+                                eventId: string;
+                                /** @enum {string} */
+                                kind: "recorded" | "known" | "id-taken";
+                                /** @description The number of the entry. */
+                                seq: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description `company-not-said`: Say for which company. `body-malformed`: The body cannot be read. `body-too-deep`: The body is nested too deeply. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-signed-in`: Say who you are. `credentials-refused`: These credentials do not count. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-permitted`: Not permitted. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-found`: Not found. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-large`: Too large. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `media-type-unknown`: This kind of body is not read here. */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. `key-used-before`: This Idempotency-Key was something else. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-many-requests`: Too many requests. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `defect`: A fault of the program. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `took-too-long`: Took too long. `stopping-or-down`: Not at the moment. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commands/scrap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Throw away.
+         * @description The fields of a single line may stand beside the others, without `lines`.
+         *
+         *     Needs the permission `scrap`: Throw away.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A UUID of your own: asked again with it, you are answered as the first time. */
+                    "idempotency-key"?: string;
+                    /** @description The company’s id; needed by people who work for several. */
+                    "lotline-company"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "lot": "L42",
+                     *       "quantity": "2 KGM",
+                     *       "reason": "torn bag"
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description When it happened; now, if left out.
+                         * @example 2026-11-23T14:00
+                         */
+                        at?: string;
+                        /** @description How values were captured, by field; what is not said was typed. */
+                        captured?: {
+                            [key: string]: "scanned" | "weighed" | "typed" | "imported" | "inferred" | "backflushed";
+                        };
+                        /**
+                         * @description The container.
+                         * @example PAL-7
+                         */
+                        container?: string;
+                        /**
+                         * @description A document: its type and number.
+                         * @example [
+                         *       "po:4711"
+                         *     ]
+                         */
+                        documents?: string[];
+                        /**
+                         * @description The item: a GTIN or a code of your own.
+                         * @example 09520123456788
+                         */
+                        item?: string;
+                        /** @description A lot and how much of it. */
+                        lines?: ({
+                            /** @description Further attributes, by name. */
+                            attributes?: {
+                                [key: string]: string;
+                            };
+                            /** @description How values were captured, by field; what is not said was typed. */
+                            captured?: {
+                                [key: string]: "scanned" | "weighed" | "typed" | "imported" | "inferred" | "backflushed";
+                            };
+                            /**
+                             * @description The container.
+                             * @example PAL-7
+                             */
+                            container?: string;
+                            /**
+                             * @description The item: a GTIN or a code of your own.
+                             * @example 09520123456788
+                             */
+                            item?: string;
+                            /**
+                             * @description The lot.
+                             * @example L42
+                             */
+                            lot?: string;
+                            /**
+                             * @description How much, with its unit of measure; or all.
+                             * @example 40 KGM
+                             */
+                            quantity?: string;
+                            /**
+                             * @description The serial, of a serialised thing.
+                             * @example S-001
+                             */
+                            serial?: string;
+                        } | string)[];
+                        /**
+                         * @description The lot.
+                         * @example L42
+                         */
+                        lot?: string;
+                        /**
+                         * @description A remark.
+                         * @example left door was open
+                         */
+                        note?: string;
+                        /**
+                         * @description Where.
+                         * @example Silo-1
+                         */
+                        place?: string;
+                        /**
+                         * @description How much, with its unit of measure; or all.
+                         * @example 40 KGM
+                         */
+                        quantity?: string;
+                        /**
+                         * @description Why.
+                         * @example metal found
+                         */
+                        reason: string;
+                        /**
+                         * @description The serial, of a serialised thing.
+                         * @example S-001
+                         */
+                        serial?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            outcomes: {
+                                eventId: string;
+                                /** @enum {string} */
+                                kind: "recorded" | "known" | "id-taken";
+                                /** @description The number of the entry. */
+                                seq: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description `company-not-said`: Say for which company. `body-malformed`: The body cannot be read. `body-too-deep`: The body is nested too deeply. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-signed-in`: Say who you are. `credentials-refused`: These credentials do not count. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-permitted`: Not permitted. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-found`: Not found. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-large`: Too large. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `media-type-unknown`: This kind of body is not read here. */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. `key-used-before`: This Idempotency-Key was something else. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-many-requests`: Too many requests. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `defect`: A fault of the program. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `took-too-long`: Took too long. `stopping-or-down`: Not at the moment. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commands/ship": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ship lots or containers.
+         * @description The fields of a single line may stand beside the others, without `lines`.
+         *
+         *     Needs the permission `ship`: Ship lots or containers.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A UUID of your own: asked again with it, you are answered as the first time. */
+                    "idempotency-key"?: string;
+                    /** @description The company’s id; needed by people who work for several. */
+                    "lotline-company"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "container": "PAL-7",
+                     *       "to": "Kiosk Krone",
+                     *       "place": "Dock-1",
+                     *       "documents": [
+                     *         "desadv:80012"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description When it happened; now, if left out.
+                         * @example 2026-11-23T14:00
+                         */
+                        at?: string;
+                        /** @description How values were captured, by field; what is not said was typed. */
+                        captured?: {
+                            [key: string]: "scanned" | "weighed" | "typed" | "imported" | "inferred" | "backflushed";
+                        };
+                        /**
+                         * @description The container.
+                         * @example PAL-7
+                         */
+                        container?: string;
+                        /**
+                         * @description A document: its type and number.
+                         * @example [
+                         *       "po:4711"
+                         *     ]
+                         */
+                        documents?: string[];
+                        /**
+                         * @description The item: a GTIN or a code of your own.
+                         * @example 09520123456788
+                         */
+                        item?: string;
+                        /** @description A lot and how much of it. */
+                        lines?: ({
+                            /** @description Further attributes, by name. */
+                            attributes?: {
+                                [key: string]: string;
+                            };
+                            /** @description How values were captured, by field; what is not said was typed. */
+                            captured?: {
+                                [key: string]: "scanned" | "weighed" | "typed" | "imported" | "inferred" | "backflushed";
+                            };
+                            /**
+                             * @description The container.
+                             * @example PAL-7
+                             */
+                            container?: string;
+                            /**
+                             * @description The item: a GTIN or a code of your own.
+                             * @example 09520123456788
+                             */
+                            item?: string;
+                            /**
+                             * @description The lot.
+                             * @example L42
+                             */
+                            lot?: string;
+                            /**
+                             * @description How much, with its unit of measure; or all.
+                             * @example 40 KGM
+                             */
+                            quantity?: string;
+                            /**
+                             * @description The serial, of a serialised thing.
+                             * @example S-001
+                             */
+                            serial?: string;
+                        } | string)[];
+                        /**
+                         * @description The lot.
+                         * @example L42
+                         */
+                        lot?: string;
+                        /**
+                         * @description A remark.
+                         * @example left door was open
+                         */
+                        note?: string;
+                        /**
+                         * @description Where.
+                         * @example Silo-1
+                         */
+                        place?: string;
+                        /**
+                         * @description How much, with its unit of measure; or all.
+                         * @example 40 KGM
+                         */
+                        quantity?: string;
+                        /**
+                         * @description The serial, of a serialised thing.
+                         * @example S-001
+                         */
+                        serial?: string;
+                        /**
+                         * @description Whom it goes to (or say toPlace).
+                         * @example Kiosk Krone
+                         */
+                        to?: string;
+                        /**
+                         * @description The place it goes to.
+                         * @example Line-2
+                         */
+                        toPlace?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            outcomes: {
+                                eventId: string;
+                                /** @enum {string} */
+                                kind: "recorded" | "known" | "id-taken";
+                                /** @description The number of the entry. */
+                                seq: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description `company-not-said`: Say for which company. `body-malformed`: The body cannot be read. `body-too-deep`: The body is nested too deeply. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-signed-in`: Say who you are. `credentials-refused`: These credentials do not count. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-permitted`: Not permitted. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-found`: Not found. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-large`: Too large. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `media-type-unknown`: This kind of body is not read here. */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. `key-used-before`: This Idempotency-Key was something else. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-many-requests`: Too many requests. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `defect`: A fault of the program. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `took-too-long`: Took too long. `stopping-or-down`: Not at the moment. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commands/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Part a lot into lots with codes of their own.
+         * @description Needs the permission `split`: Part a lot into lots with codes of their own.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A UUID of your own: asked again with it, you are answered as the first time. */
+                    "idempotency-key"?: string;
+                    /** @description The company’s id; needed by people who work for several. */
+                    "lotline-company"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "inputs": [
+                     *         {
+                     *           "quantity": "40 KGM",
+                     *           "lot": "L42"
+                     *         }
+                     *       ],
+                     *       "outputs": [
+                     *         {
+                     *           "quantity": "15 KGM",
+                     *           "lot": "L42-A"
+                     *         },
+                     *         {
+                     *           "quantity": "25 KGM",
+                     *           "lot": "L42-B"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description When it happened; now, if left out.
+                         * @example 2026-11-23T14:00
+                         */
+                        at?: string;
+                        /** @description How values were captured, by field; what is not said was typed. */
+                        captured?: {
+                            [key: string]: "scanned" | "weighed" | "typed" | "imported" | "inferred" | "backflushed";
+                        };
+                        /**
+                         * @description A document: its type and number.
+                         * @example [
+                         *       "po:4711"
+                         *     ]
+                         */
+                        documents?: string[];
+                        /**
+                         * @description A machine, tank or line.
+                         * @example [
+                         *       "Mixer-2"
+                         *     ]
+                         */
+                        equipment?: string[];
+                        /** @description A lot that goes in, and how much of it. */
+                        inputs?: ({
+                            /** @description Further attributes, by name. */
+                            attributes?: {
+                                [key: string]: string;
+                            };
+                            /**
+                             * @description Best before.
+                             * @example 2027-02-28
+                             */
+                            bestBefore?: string;
+                            /** @description How values were captured, by field; what is not said was typed. */
+                            captured?: {
+                                [key: string]: "scanned" | "weighed" | "typed" | "imported" | "inferred" | "backflushed";
+                            };
+                            /**
+                             * @description The last day it may be used.
+                             * @example 2027-02-28
+                             */
+                            expiry?: string;
+                            /**
+                             * @description The item: a GTIN or a code of your own.
+                             * @example 09520123456788
+                             */
+                            item?: string;
+                            /**
+                             * @description The lot.
+                             * @example L42
+                             */
+                            lot?: string;
+                            /**
+                             * @description The day it was packed.
+                             * @example 2026-11-20
+                             */
+                            packagingDate?: string;
+                            /**
+                             * @description The day it was made.
+                             * @example 2026-11-20
+                             */
+                            productionDate?: string;
+                            /**
+                             * @description How much, with its unit of measure; or all.
+                             * @example 40 KGM
+                             */
+                            quantity?: string;
+                            /**
+                             * @description What it is to the process.
+                             * @example packaging
+                             */
+                            role?: string;
+                            /**
+                             * @description The last day it may be sold.
+                             * @example 2027-02-14
+                             */
+                            sellBy?: string;
+                            /**
+                             * @description The serial, of a serialised thing.
+                             * @example S-001
+                             */
+                            serial?: string;
+                            /**
+                             * @description The supplier's own lot code.
+                             * @example S-2291
+                             */
+                            supplierLot?: string;
+                            /**
+                             * @description Adding to a lot that exists is meant.
+                             * @example true
+                             */
+                            topUp?: boolean;
+                        } | string)[];
+                        /**
+                         * @description A remark.
+                         * @example left door was open
+                         */
+                        note?: string;
+                        /** @description What comes out: item, lot and how much. */
+                        outputs?: ({
+                            /** @description Further attributes, by name. */
+                            attributes?: {
+                                [key: string]: string;
+                            };
+                            /**
+                             * @description Best before.
+                             * @example 2027-02-28
+                             */
+                            bestBefore?: string;
+                            /** @description How values were captured, by field; what is not said was typed. */
+                            captured?: {
+                                [key: string]: "scanned" | "weighed" | "typed" | "imported" | "inferred" | "backflushed";
+                            };
+                            /**
+                             * @description The last day it may be used.
+                             * @example 2027-02-28
+                             */
+                            expiry?: string;
+                            /**
+                             * @description The item: a GTIN or a code of your own.
+                             * @example 09520123456788
+                             */
+                            item?: string;
+                            /**
+                             * @description The lot.
+                             * @example L42
+                             */
+                            lot?: string;
+                            /**
+                             * @description The day it was packed.
+                             * @example 2026-11-20
+                             */
+                            packagingDate?: string;
+                            /**
+                             * @description The day it was made.
+                             * @example 2026-11-20
+                             */
+                            productionDate?: string;
+                            /**
+                             * @description How much, with its unit of measure; or all.
+                             * @example 40 KGM
+                             */
+                            quantity?: string;
+                            /**
+                             * @description What it is to the process.
+                             * @example packaging
+                             */
+                            role?: string;
+                            /**
+                             * @description The last day it may be sold.
+                             * @example 2027-02-14
+                             */
+                            sellBy?: string;
+                            /**
+                             * @description The serial, of a serialised thing.
+                             * @example S-001
+                             */
+                            serial?: string;
+                            /**
+                             * @description The supplier's own lot code.
+                             * @example S-2291
+                             */
+                            supplierLot?: string;
+                            /**
+                             * @description Adding to a lot that exists is meant.
+                             * @example true
+                             */
+                            topUp?: boolean;
+                        } | string)[];
+                        /**
+                         * @description Where.
+                         * @example Silo-1
+                         */
+                        place?: string;
+                        /**
+                         * @description The run this is a part of.
+                         * @example R-17
+                         */
+                        run?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            outcomes: {
+                                eventId: string;
+                                /** @enum {string} */
+                                kind: "recorded" | "known" | "id-taken";
+                                /** @description The number of the entry. */
+                                seq: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description `company-not-said`: Say for which company. `body-malformed`: The body cannot be read. `body-too-deep`: The body is nested too deeply. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-signed-in`: Say who you are. `credentials-refused`: These credentials do not count. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-permitted`: Not permitted. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-found`: Not found. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-large`: Too large. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `media-type-unknown`: This kind of body is not read here. */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. `key-used-before`: This Idempotency-Key was something else. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-many-requests`: Too many requests. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `defect`: A fault of the program. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `took-too-long`: Took too long. `stopping-or-down`: Not at the moment. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commands/stage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stand goods ready for loading.
+         * @description The fields of a single line may stand beside the others, without `lines`.
+         *
+         *     Needs the permission `stage`: Stand goods ready for loading.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A UUID of your own: asked again with it, you are answered as the first time. */
+                    "idempotency-key"?: string;
+                    /** @description The company’s id; needed by people who work for several. */
+                    "lotline-company"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "container": "PAL-7",
+                     *       "place": "Dock-1"
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description When it happened; now, if left out.
+                         * @example 2026-11-23T14:00
+                         */
+                        at?: string;
+                        /** @description How values were captured, by field; what is not said was typed. */
+                        captured?: {
+                            [key: string]: "scanned" | "weighed" | "typed" | "imported" | "inferred" | "backflushed";
+                        };
+                        /**
+                         * @description The container.
+                         * @example PAL-7
+                         */
+                        container?: string;
+                        /**
+                         * @description A document: its type and number.
+                         * @example [
+                         *       "po:4711"
+                         *     ]
+                         */
+                        documents?: string[];
+                        /**
+                         * @description The item: a GTIN or a code of your own.
+                         * @example 09520123456788
+                         */
+                        item?: string;
+                        /** @description A lot and how much of it. */
+                        lines?: ({
+                            /** @description Further attributes, by name. */
+                            attributes?: {
+                                [key: string]: string;
+                            };
+                            /** @description How values were captured, by field; what is not said was typed. */
+                            captured?: {
+                                [key: string]: "scanned" | "weighed" | "typed" | "imported" | "inferred" | "backflushed";
+                            };
+                            /**
+                             * @description The container.
+                             * @example PAL-7
+                             */
+                            container?: string;
+                            /**
+                             * @description The item: a GTIN or a code of your own.
+                             * @example 09520123456788
+                             */
+                            item?: string;
+                            /**
+                             * @description The lot.
+                             * @example L42
+                             */
+                            lot?: string;
+                            /**
+                             * @description How much, with its unit of measure; or all.
+                             * @example 40 KGM
+                             */
+                            quantity?: string;
+                            /**
+                             * @description The serial, of a serialised thing.
+                             * @example S-001
+                             */
+                            serial?: string;
+                        } | string)[];
+                        /**
+                         * @description The lot.
+                         * @example L42
+                         */
+                        lot?: string;
+                        /**
+                         * @description A remark.
+                         * @example left door was open
+                         */
+                        note?: string;
+                        /**
+                         * @description Where.
+                         * @example Silo-1
+                         */
+                        place?: string;
+                        /**
+                         * @description How much, with its unit of measure; or all.
+                         * @example 40 KGM
+                         */
+                        quantity?: string;
+                        /**
+                         * @description The serial, of a serialised thing.
+                         * @example S-001
+                         */
+                        serial?: string;
+                        /**
+                         * @description Whom it goes to.
+                         * @example Kiosk Krone
+                         */
+                        to?: string;
+                        /**
+                         * @description The place it goes to.
+                         * @example Line-2
+                         */
+                        toPlace?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            outcomes: {
+                                eventId: string;
+                                /** @enum {string} */
+                                kind: "recorded" | "known" | "id-taken";
+                                /** @description The number of the entry. */
+                                seq: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description `company-not-said`: Say for which company. `body-malformed`: The body cannot be read. `body-too-deep`: The body is nested too deeply. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-signed-in`: Say who you are. `credentials-refused`: These credentials do not count. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-permitted`: Not permitted. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-found`: Not found. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-large`: Too large. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `media-type-unknown`: This kind of body is not read here. */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. `key-used-before`: This Idempotency-Key was something else. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-many-requests`: Too many requests. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `defect`: A fault of the program. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `took-too-long`: Took too long. `stopping-or-down`: Not at the moment. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commands/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record results or certificates of lots.
+         * @description The fields of a single line may stand beside the others, without `lines`.
+         *
+         *     Needs the permission `test`: Record results or certificates of lots.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A UUID of your own: asked again with it, you are answered as the first time. */
+                    "idempotency-key"?: string;
+                    /** @description The company’s id; needed by people who work for several. */
+                    "lotline-company"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "lot": "L42",
+                     *       "results": [
+                     *         {
+                     *           "name": "Temperature",
+                     *           "value": "4.2",
+                     *           "uom": "CEL"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description When it happened; now, if left out.
+                         * @example 2026-11-23T14:00
+                         */
+                        at?: string;
+                        /** @description How values were captured, by field; what is not said was typed. */
+                        captured?: {
+                            [key: string]: "scanned" | "weighed" | "typed" | "imported" | "inferred" | "backflushed";
+                        };
+                        /**
+                         * @description A certificate's URI.
+                         * @example [
+                         *       "https://lab.example/c/7"
+                         *     ]
+                         */
+                        certificates?: string[];
+                        /**
+                         * @description The container.
+                         * @example PAL-7
+                         */
+                        container?: string;
+                        /**
+                         * @description A document: its type and number.
+                         * @example [
+                         *       "po:4711"
+                         *     ]
+                         */
+                        documents?: string[];
+                        /**
+                         * @description The item: a GTIN or a code of your own.
+                         * @example 09520123456788
+                         */
+                        item?: string;
+                        /** @description A lot and how much of it. */
+                        lines?: ({
+                            /** @description Further attributes, by name. */
+                            attributes?: {
+                                [key: string]: string;
+                            };
+                            /** @description How values were captured, by field; what is not said was typed. */
+                            captured?: {
+                                [key: string]: "scanned" | "weighed" | "typed" | "imported" | "inferred" | "backflushed";
+                            };
+                            /**
+                             * @description The container.
+                             * @example PAL-7
+                             */
+                            container?: string;
+                            /**
+                             * @description The item: a GTIN or a code of your own.
+                             * @example 09520123456788
+                             */
+                            item?: string;
+                            /**
+                             * @description The lot.
+                             * @example L42
+                             */
+                            lot?: string;
+                            /**
+                             * @description The serial, of a serialised thing.
+                             * @example S-001
+                             */
+                            serial?: string;
+                        } | string)[];
+                        /**
+                         * @description The lot.
+                         * @example L42
+                         */
+                        lot?: string;
+                        /**
+                         * @description A remark.
+                         * @example left door was open
+                         */
+                        note?: string;
+                        /**
+                         * @description Where.
+                         * @example Silo-1
+                         */
+                        place?: string;
+                        /** @description What was measured: name, value, unit. */
+                        results?: ({
+                            /** @description What was measured. */
+                            name: string;
+                            passed?: boolean;
+                            text?: string;
+                            uom?: string;
+                            /** @description A decimal, as text. */
+                            value?: string;
+                        } | string)[];
+                        /**
+                         * @description The serial, of a serialised thing.
+                         * @example S-001
+                         */
+                        serial?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            outcomes: {
+                                eventId: string;
+                                /** @enum {string} */
+                                kind: "recorded" | "known" | "id-taken";
+                                /** @description The number of the entry. */
+                                seq: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description `company-not-said`: Say for which company. `body-malformed`: The body cannot be read. `body-too-deep`: The body is nested too deeply. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-signed-in`: Say who you are. `credentials-refused`: These credentials do not count. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-permitted`: Not permitted. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-found`: Not found. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-large`: Too large. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `media-type-unknown`: This kind of body is not read here. */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. `key-used-before`: This Idempotency-Key was something else. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-many-requests`: Too many requests. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `defect`: A fault of the program. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `took-too-long`: Took too long. `stopping-or-down`: Not at the moment. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commands/unpack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take things out of a container: those named, or all.
+         * @description The fields of a single line may stand beside the others, without `lines`.
+         *
+         *     Needs the permission `unpack`: Take things out of a container: those named, or all.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A UUID of your own: asked again with it, you are answered as the first time. */
+                    "idempotency-key"?: string;
+                    /** @description The company’s id; needed by people who work for several. */
+                    "lotline-company"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "container": "PAL-7",
+                     *       "lines": [
+                     *         {
+                     *           "quantity": "4 KGM",
+                     *           "lot": "D7"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description When it happened; now, if left out.
+                         * @example 2026-11-23T14:00
+                         */
+                        at?: string;
+                        /** @description How values were captured, by field; what is not said was typed. */
+                        captured?: {
+                            [key: string]: "scanned" | "weighed" | "typed" | "imported" | "inferred" | "backflushed";
+                        };
+                        /**
+                         * @description The container.
+                         * @example PAL-7
+                         */
+                        container: string;
+                        /**
+                         * @description A document: its type and number.
+                         * @example [
+                         *       "po:4711"
+                         *     ]
+                         */
+                        documents?: string[];
+                        /**
+                         * @description The item: a GTIN or a code of your own.
+                         * @example 09520123456788
+                         */
+                        item?: string;
+                        /** @description A lot and how much of it. */
+                        lines?: ({
+                            /** @description Further attributes, by name. */
+                            attributes?: {
+                                [key: string]: string;
+                            };
+                            /** @description How values were captured, by field; what is not said was typed. */
+                            captured?: {
+                                [key: string]: "scanned" | "weighed" | "typed" | "imported" | "inferred" | "backflushed";
+                            };
+                            /**
+                             * @description The container.
+                             * @example PAL-7
+                             */
+                            container?: string;
+                            /**
+                             * @description The item: a GTIN or a code of your own.
+                             * @example 09520123456788
+                             */
+                            item?: string;
+                            /**
+                             * @description The lot.
+                             * @example L42
+                             */
+                            lot?: string;
+                            /**
+                             * @description How much, with its unit of measure; or all.
+                             * @example 40 KGM
+                             */
+                            quantity?: string;
+                            /**
+                             * @description The serial, of a serialised thing.
+                             * @example S-001
+                             */
+                            serial?: string;
+                        } | string)[];
+                        /**
+                         * @description The lot.
+                         * @example L42
+                         */
+                        lot?: string;
+                        /**
+                         * @description A remark.
+                         * @example left door was open
+                         */
+                        note?: string;
+                        /**
+                         * @description Where.
+                         * @example Silo-1
+                         */
+                        place?: string;
+                        /**
+                         * @description How much, with its unit of measure; or all.
+                         * @example 40 KGM
+                         */
+                        quantity?: string;
+                        /**
+                         * @description The serial, of a serialised thing.
+                         * @example S-001
+                         */
+                        serial?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            outcomes: {
+                                eventId: string;
+                                /** @enum {string} */
+                                kind: "recorded" | "known" | "id-taken";
+                                /** @description The number of the entry. */
+                                seq: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description `company-not-said`: Say for which company. `body-malformed`: The body cannot be read. `body-too-deep`: The body is nested too deeply. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-signed-in`: Say who you are. `credentials-refused`: These credentials do not count. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-permitted`: Not permitted. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-found`: Not found. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-large`: Too large. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `media-type-unknown`: This kind of body is not read here. */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. `key-used-before`: This Idempotency-Key was something else. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-many-requests`: Too many requests. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `defect`: A fault of the program. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `took-too-long`: Took too long. `stopping-or-down`: Not at the moment. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commands/use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that equipment was used.
+         * @description Needs the permission `use`: Record that equipment was used.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A UUID of your own: asked again with it, you are answered as the first time. */
+                    "idempotency-key"?: string;
+                    /** @description The company’s id; needed by people who work for several. */
+                    "lotline-company"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "equipment": [
+                     *         "Mixer-2"
+                     *       ],
+                     *       "run": "R-17"
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description When it happened; now, if left out.
+                         * @example 2026-11-23T14:00
+                         */
+                        at?: string;
+                        /** @description How values were captured, by field; what is not said was typed. */
+                        captured?: {
+                            [key: string]: "scanned" | "weighed" | "typed" | "imported" | "inferred" | "backflushed";
+                        };
+                        /**
+                         * @description A document: its type and number.
+                         * @example [
+                         *       "po:4711"
+                         *     ]
+                         */
+                        documents?: string[];
+                        /**
+                         * @description A machine, tank or line.
+                         * @example [
+                         *       "Mixer-2"
+                         *     ]
+                         */
+                        equipment: string[];
+                        /**
+                         * @description A remark.
+                         * @example left door was open
+                         */
+                        note?: string;
+                        /**
+                         * @description Where.
+                         * @example Silo-1
+                         */
+                        place?: string;
+                        /**
+                         * @description The run this is a part of.
+                         * @example R-17
+                         */
+                        run?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            outcomes: {
+                                eventId: string;
+                                /** @enum {string} */
+                                kind: "recorded" | "known" | "id-taken";
+                                /** @description The number of the entry. */
+                                seq: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description `company-not-said`: Say for which company. `body-malformed`: The body cannot be read. `body-too-deep`: The body is nested too deeply. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-signed-in`: Say who you are. `credentials-refused`: These credentials do not count. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-permitted`: Not permitted. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-found`: Not found. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-large`: Too large. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `media-type-unknown`: This kind of body is not read here. */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. `key-used-before`: This Idempotency-Key was something else. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-many-requests`: Too many requests. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `defect`: A fault of the program. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `took-too-long`: Took too long. `stopping-or-down`: Not at the moment. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Declare a recorded event wrong, and say what is right.
+         * @description Both stay readable. What the wrong one did is undone.
+         *
+         *     Needs the permission `correct`: Declare a recorded event wrong, and say what is right.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A UUID of your own: asked again with it, you are answered as the first time. */
+                    "idempotency-key"?: string;
+                    /** @description The company’s id; needed by people who work for several. */
+                    "lotline-company"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description The EPCIS event that has it right; needed with incorrect_data. */
+                        corrective?: {
+                            [key: string]: unknown;
+                        };
+                        /**
+                         * @description The eventID, or the number of the entry.
+                         * @example 42
+                         */
+                        event: string;
+                        /** @enum {string} */
+                        reason: "did_not_occur" | "incorrect_data";
+                    };
+                };
+            };
+            responses: {
+                /** @description Done. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            outcomes: {
+                                eventId: string;
+                                /** @enum {string} */
+                                kind: "recorded" | "known" | "id-taken";
+                                /** @description The number of the entry. */
+                                seq: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description `company-not-said`: Say for which company. `body-malformed`: The body cannot be read. `body-too-deep`: The body is nested too deeply. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-signed-in`: Say who you are. `credentials-refused`: These credentials do not count. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-permitted`: Not permitted. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-found`: Not found. `unknown`: The record knows no such thing. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-large`: Too large. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `media-type-unknown`: This kind of body is not read here. */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. `key-used-before`: This Idempotency-Key was something else. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-many-requests`: Too many requests. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `defect`: A fault of the program. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `took-too-long`: Took too long. `stopping-or-down`: Not at the moment. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The record, entry by entry, in the order of recording.
+         * @description `next` is what to ask `after` for the next page; null: there is no more for now. As JSON Lines all that follows comes at once, or `limit` of it.
+         *
+         *     Needs the permission `see-events`: Read the record, event by event, and follow it as it grows.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The number of the entry after which to begin; 0: from the first. */
+                    after?: number;
+                    /** @description How many at most; a page has 100 if it is not said. */
+                    limit?: number;
+                };
+                header?: {
+                    /** @description The company’s id; needed by people who work for several. */
+                    "lotline-company"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            events: {
+                                /** @description It says that the event of the same id is wrong. */
+                                declaresError: boolean;
+                                /** @description Who recorded it, by which door, how. */
+                                envelope: {
+                                    [key: string]: unknown;
+                                };
+                                /** @description The event as it was recorded. */
+                                event: {
+                                    [key: string]: unknown;
+                                };
+                                eventId: string;
+                                /** @description It was declared wrong since. */
+                                isVoided: boolean;
+                                recordTime: string;
+                                seq: number;
+                                /** @description The type of EPCIS event, or VocabularyElement for master data. */
+                                type: string;
+                            }[];
+                            next: number | null;
+                        };
+                        "application/x-ndjson": {
+                            /** @description It says that the event of the same id is wrong. */
+                            declaresError: boolean;
+                            /** @description Who recorded it, by which door, how. */
+                            envelope: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The event as it was recorded. */
+                            event: {
+                                [key: string]: unknown;
+                            };
+                            eventId: string;
+                            /** @description It was declared wrong since. */
+                            isVoided: boolean;
+                            recordTime: string;
+                            seq: number;
+                            /** @description The type of EPCIS event, or VocabularyElement for master data. */
+                            type: string;
+                        };
+                    };
+                };
+                /** @description `company-not-said`: Say for which company. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-signed-in`: Say who you are. `credentials-refused`: These credentials do not count. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-permitted`: Not permitted. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-found`: Not found. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request-invalid`: The request is not as it must be. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-many-requests`: Too many requests. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `defect`: A fault of the program. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `stopping-or-down`: Not at the moment. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Report events that have happened, as EPCIS 2.0 JSON.
+         * @description An event, a list of events, an EPCIS document or query document, or JSON Lines of any of these; packed with gzip if `Content-Encoding` says so. What can be read is recorded: it has happened. What is odd about it becomes a finding. Sending the same again changes nothing. With `Accept: application/x-ndjson` each outcome is told as soon as it is durable: read the answer while you send. An answer in one piece lists what was refused.
+         *
+         *     Needs the permission `capture`: Report events that have happened, as EPCIS.
+         */
+        post: {
+            parameters: {
+                query?: {
+                    /** @description true: record nothing when anything is refused. */
+                    allOrNothing?: "true" | "false";
+                };
+                header?: {
+                    /** @description The company’s id; needed by people who work for several. */
+                    "lotline-company"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": ({
+                        type: string;
+                    } & {
+                        [key: string]: unknown;
+                    }) | {
+                        [key: string]: unknown;
+                    }[];
+                    "application/jsonl": ({
+                        type: string;
+                    } & {
+                        [key: string]: unknown;
+                    }) | {
+                        [key: string]: unknown;
+                    }[];
+                    "application/ld+json": ({
+                        type: string;
+                    } & {
+                        [key: string]: unknown;
+                    }) | {
+                        [key: string]: unknown;
+                    }[];
+                    "application/x-ndjson": ({
+                        type: string;
+                    } & {
+                        [key: string]: unknown;
+                    }) | {
+                        [key: string]: unknown;
+                    }[];
+                };
+            };
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The record says them already. */
+                            known: number;
+                            masterData: number;
+                            recorded: number;
+                            refusals: {
+                                eventId?: string;
+                                /** @enum {string} */
+                                kind: "recorded" | "known" | "id-taken" | "refused";
+                                /** @description Of JSON Lines, the line; else null. */
+                                line: number | null;
+                                /** @enum {string} */
+                                part: "outcome";
+                                /** @description Where in the document, or the line, it is. */
+                                pointer: string;
+                                problems?: ({
+                                    message: string;
+                                    pointer: string;
+                                } & {
+                                    [key: string]: unknown;
+                                })[];
+                                seq?: number;
+                                /** @enum {string} */
+                                what: "event" | "master data" | "text";
+                            }[];
+                            refusalsNotShown: number;
+                            refused: number;
+                            /** @description All of it was to be recorded or nothing, and it was nothing. */
+                            undone: boolean;
+                        };
+                        "application/x-ndjson": {
+                            eventId?: string;
+                            /** @enum {string} */
+                            kind: "recorded" | "known" | "id-taken" | "refused";
+                            /** @description Of JSON Lines, the line; else null. */
+                            line: number | null;
+                            /** @enum {string} */
+                            part: "outcome";
+                            /** @description Where in the document, or the line, it is. */
+                            pointer: string;
+                            problems?: ({
+                                message: string;
+                                pointer: string;
+                            } & {
+                                [key: string]: unknown;
+                            })[];
+                            seq?: number;
+                            /** @enum {string} */
+                            what: "event" | "master data" | "text";
+                        };
+                    };
+                };
+                /** @description `company-not-said`: Say for which company. `body-malformed`: The body cannot be read. `body-too-deep`: The body is nested too deeply. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-signed-in`: Say who you are. `credentials-refused`: These credentials do not count. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-permitted`: Not permitted. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-found`: Not found. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-large`: Too large. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `media-type-unknown`: This kind of body is not read here. */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-many-requests`: Too many requests. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `defect`: A fault of the program. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `stopping-or-down`: Not at the moment. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{seq}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One entry of the record.
+         * @description Needs the permission `see-events`: Read the record, event by event, and follow it as it grows.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The company’s id; needed by people who work for several. */
+                    "lotline-company"?: string;
+                };
+                path: {
+                    seq: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description It says that the event of the same id is wrong. */
+                            declaresError: boolean;
+                            /** @description Who recorded it, by which door, how. */
+                            envelope: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The event as it was recorded. */
+                            event: {
+                                [key: string]: unknown;
+                            };
+                            eventId: string;
+                            /** @description It was declared wrong since. */
+                            isVoided: boolean;
+                            recordTime: string;
+                            seq: number;
+                            /** @description The type of EPCIS event, or VocabularyElement for master data. */
+                            type: string;
+                        };
+                    };
+                };
+                /** @description `company-not-said`: Say for which company. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-signed-in`: Say who you are. `credentials-refused`: These credentials do not count. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-permitted`: Not permitted. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-found`: Not found. `unknown`: The record knows no such thing. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request-invalid`: The request is not as it must be. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-many-requests`: Too many requests. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `defect`: A fault of the program. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `stopping-or-down`: Not at the moment. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The whole record as lines of JSON, to be kept or imported elsewhere.
+         * @description A header, the entries in their order, and an end: without it, some is missing.
+         *
+         *     Needs the permission `take-export`: Take the whole record out.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The company’s id; needed by people who work for several. */
+                    "lotline-company"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/x-ndjson": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description `company-not-said`: Say for which company. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-signed-in`: Say who you are. `credentials-refused`: These credentials do not count. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-permitted`: Not permitted. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-found`: Not found. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-many-requests`: Too many requests. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `defect`: A fault of the program. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `stopping-or-down`: Not at the moment. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find lots, serials and containers by any of their names, or a part of one.
+         * @description Needs the permission `see-lots`: Find lots and see their cards, items, places and parties.
+         */
+        get: {
+            parameters: {
+                query: {
+                    text: string;
+                };
+                header?: {
+                    /** @description The company’s id; needed by people who work for several. */
+                    "lotline-company"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                            units: {
+                                code: string | null;
+                                item: string | null;
+                                itemName: string | null;
+                                kind: string;
+                                uri: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description `company-not-said`: Say for which company. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-signed-in`: Say who you are. `credentials-refused`: These credentials do not count. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-permitted`: Not permitted. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-found`: Not found. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request-invalid`: The request is not as it must be. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-many-requests`: Too many requests. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `defect`: A fault of the program. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `stopping-or-down`: Not at the moment. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What does not add up in the record, latest first. Nothing here was refused.
+         * @description Needs the permission `see-findings`: See what is odd in the record.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Where to go on: `next` of the page before, with the same question. */
+                    cursor?: string;
+                    /** @description How many at most. */
+                    limit?: number;
+                    severity?: "warning" | "note";
+                };
+                header?: {
+                    /** @description The company’s id; needed by people who work for several. */
+                    "lotline-company"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            findings: ({
+                                code: string | null;
+                                detail: {
+                                    [key: string]: unknown;
+                                };
+                                eventId: string;
+                                eventTime: string;
+                                kind: string;
+                                seq: number;
+                                severity: string;
+                                uri: string | null;
+                            } & {
+                                [key: string]: unknown;
+                            })[];
+                            /** @description The cursor of the next page; null: this is the last one. */
+                            next: string | null;
+                        };
+                        "application/x-ndjson": {
+                            code: string | null;
+                            detail: {
+                                [key: string]: unknown;
+                            };
+                            eventId: string;
+                            eventTime: string;
+                            kind: string;
+                            seq: number;
+                            severity: string;
+                            uri: string | null;
+                        } & {
+                            [key: string]: unknown;
+                        };
+                        "text/csv": string;
+                    };
+                };
+                /** @description `company-not-said`: Say for which company. `cursor-unknown`: This is no cursor of this question. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-signed-in`: Say who you are. `credentials-refused`: These credentials do not count. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-permitted`: Not permitted. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-found`: Not found. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request-invalid`: The request is not as it must be. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-many-requests`: Too many requests. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `defect`: A fault of the program. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `stopping-or-down`: Not at the moment. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/item": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is known of one item.
+         * @description Needs the permission `see-lots`: Find lots and see their cards, items, places and parties.
+         */
+        get: {
+            parameters: {
+                query: {
+                    /** @description A GS1 key, a URI, a code of your own, or what it is called. */
+                    name: string;
+                };
+                header?: {
+                    /** @description The company’s id; needed by people who work for several. */
+                    "lotline-company"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description By IRI, as EPCIS master data. */
+                            attributes: {
+                                [key: string]: unknown;
+                            };
+                            name: string | null;
+                            /** @description The key as it was first written. */
+                            spelling: string;
+                            uri: string;
+                            /** @description The number of the entry that said this last: the ETag. */
+                            version: number;
+                        };
+                    };
+                };
+                /** @description `company-not-said`: Say for which company. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-signed-in`: Say who you are. `credentials-refused`: These credentials do not count. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-permitted`: Not permitted. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-found`: Not found. `unknown`: The record knows no such thing. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `ambiguous`: The name fits several. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request-invalid`: The request is not as it must be. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-many-requests`: Too many requests. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `defect`: A fault of the program. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `stopping-or-down`: Not at the moment. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /**
+         * Describe one item.
+         * @description What is left out stays as it was. Changing what is described needs `If-Match` with the ETag you saw; `If-None-Match: *` describes only what is not described yet.
+         *
+         *     Needs the permission `describe`: Describe items, places and parties.
+         */
+        put: {
+            parameters: {
+                query: {
+                    /** @description A GS1 key, a URI, a code of your own, or what it is called. */
+                    name: string;
+                };
+                header?: {
+                    /** @description A UUID of your own: asked again with it, you are answered as the first time. */
+                    "idempotency-key"?: string;
+                    /** @description The ETag of what you saw. */
+                    "if-match"?: string;
+                    /** @description *: only if it is not described yet. */
+                    "if-none-match"?: "*";
+                    /** @description The company’s id; needed by people who work for several. */
+                    "lotline-company"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Further attributes by name or IRI, as CBV names them: countryOfOrigin. */
+                        attributes?: {
+                            [key: string]: string;
+                        };
+                        /** @description What people call it. */
+                        called?: string;
+                        /** @description What is made may not outlive what it is made of. */
+                        capByInputs?: boolean;
+                        /**
+                         * @description How its units of measure convert.
+                         * @example 1 CS = 12 EA = 9.6 KGM
+                         */
+                        conversions?: string;
+                        /** @description How long it keeps once made. */
+                        shelfLifeDays?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            isNew: boolean;
+                            uri: string;
+                            version: number;
+                        };
+                    };
+                };
+                /** @description `company-not-said`: Say for which company. `body-malformed`: The body cannot be read. `body-too-deep`: The body is nested too deeply. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-signed-in`: Say who you are. `credentials-refused`: These credentials do not count. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-permitted`: Not permitted. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-found`: Not found. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `ambiguous`: The name fits several. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-as-you-saw-it`: It has changed since you read it. */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-large`: Too large. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `media-type-unknown`: This kind of body is not read here. */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. `key-used-before`: This Idempotency-Key was something else. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `condition-needed`: Say which version you saw. */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-many-requests`: Too many requests. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `defect`: A fault of the program. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `stopping-or-down`: Not at the moment. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The items that are described.
+         * @description Needs the permission `see-lots`: Find lots and see their cards, items, places and parties.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Where to go on: `next` of the page before, with the same question. */
+                    cursor?: string;
+                    /** @description How many at most. */
+                    limit?: number;
+                };
+                header?: {
+                    /** @description The company’s id; needed by people who work for several. */
+                    "lotline-company"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description By IRI, as EPCIS master data. */
+                                attributes: {
+                                    [key: string]: unknown;
+                                };
+                                name: string | null;
+                                /** @description The key as it was first written. */
+                                spelling: string;
+                                uri: string;
+                                /** @description The number of the entry that said this last: the ETag. */
+                                version: number;
+                            }[];
+                            /** @description The cursor of the next page; null: this is the last one. */
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description `company-not-said`: Say for which company. `cursor-unknown`: This is no cursor of this question. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-signed-in`: Say who you are. `credentials-refused`: These credentials do not count. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-permitted`: Not permitted. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-found`: Not found. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request-invalid`: The request is not as it must be. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-many-requests`: Too many requests. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `defect`: A fault of the program. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `stopping-or-down`: Not at the moment. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All that is known of one lot, serial or container.
+         * @description Needs the permission `see-lots`: Find lots and see their cards, items, places and parties.
+         */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Any name of it: lot code, GTIN with lot, Digital Link, EPC URN, SSCC, serial, URI. */
+                    name: string;
+                };
+                header?: {
+                    /** @description The company’s id; needed by people who work for several. */
+                    "lotline-company"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            attributes: {
+                                [key: string]: unknown;
+                            };
+                            code: string | null;
+                            findings: {
+                                [key: string]: unknown;
+                            }[];
+                            history: ({
+                                at: string;
+                                kind: string;
+                                seq: number;
+                            } & {
+                                [key: string]: unknown;
+                            })[];
+                            item: string | null;
+                            itemName: string | null;
+                            kind: string;
+                            names: ({
+                                kind: string;
+                                spelling: string;
+                            } & {
+                                [key: string]: unknown;
+                            })[];
+                            places: ({
+                                place: string;
+                                quantity: string | null;
+                                since: string;
+                                /** @enum {string} */
+                                state: "on_hand" | "shipped" | "gone";
+                                uom: string;
+                            } & {
+                                [key: string]: unknown;
+                            })[];
+                            status: string;
+                            totals: {
+                                [key: string]: unknown;
+                            }[];
+                            uri: string;
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description `company-not-said`: Say for which company. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-signed-in`: Say who you are. `credentials-refused`: These credentials do not count. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-permitted`: Not permitted. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-found`: Not found. `unknown`: The record knows no such thing. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `ambiguous`: The name fits several. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request-invalid`: The request is not as it must be. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-many-requests`: Too many requests. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `defect`: A fault of the program. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `stopping-or-down`: Not at the moment. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who you are, where you may work, and what you may do here.
+         * @description Whoever is signed in may ask this.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The company’s id; needed by people who work for several. */
+                    "lotline-company"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            companies: {
+                                ledgerId: string;
+                                name: string;
+                            }[];
+                            /** @description What you may do in the company that is meant; null: none is. */
+                            here: {
+                                ledgerId: string;
+                                /** @description Whose stock you see; null: all of it. */
+                                owners: string[] | null;
+                                permissions: string[];
+                                /** @description Places at which you may act; null: all. */
+                                sites: string[] | null;
+                            } | null;
+                            identity: {
+                                email: string | null;
+                                id: string;
+                                /** @enum {string} */
+                                kind: "person" | "key" | "station";
+                                name: string;
+                            };
+                        };
+                    };
+                };
+                /** @description `not-signed-in`: Say who you are. `credentials-refused`: These credentials do not count. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-many-requests`: Too many requests. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `defect`: A fault of the program. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `stopping-or-down`: Not at the moment. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The parties that are described.
+         * @description Needs the permission `see-lots`: Find lots and see their cards, items, places and parties.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Where to go on: `next` of the page before, with the same question. */
+                    cursor?: string;
+                    /** @description How many at most. */
+                    limit?: number;
+                };
+                header?: {
+                    /** @description The company’s id; needed by people who work for several. */
+                    "lotline-company"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The cursor of the next page; null: this is the last one. */
+                            next: string | null;
+                            parties: {
+                                /** @description By IRI, as EPCIS master data. */
+                                attributes: {
+                                    [key: string]: unknown;
+                                };
+                                name: string | null;
+                                /** @description The key as it was first written. */
+                                spelling: string;
+                                uri: string;
+                                /** @description The number of the entry that said this last: the ETag. */
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description `company-not-said`: Say for which company. `cursor-unknown`: This is no cursor of this question. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-signed-in`: Say who you are. `credentials-refused`: These credentials do not count. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-permitted`: Not permitted. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-found`: Not found. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request-invalid`: The request is not as it must be. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-many-requests`: Too many requests. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `defect`: A fault of the program. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `stopping-or-down`: Not at the moment. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/party": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is known of one party.
+         * @description Needs the permission `see-lots`: Find lots and see their cards, items, places and parties.
+         */
+        get: {
+            parameters: {
+                query: {
+                    /** @description A GS1 key, a URI, a code of your own, or what it is called. */
+                    name: string;
+                };
+                header?: {
+                    /** @description The company’s id; needed by people who work for several. */
+                    "lotline-company"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description By IRI, as EPCIS master data. */
+                            attributes: {
+                                [key: string]: unknown;
+                            };
+                            name: string | null;
+                            /** @description The key as it was first written. */
+                            spelling: string;
+                            uri: string;
+                            /** @description The number of the entry that said this last: the ETag. */
+                            version: number;
+                        };
+                    };
+                };
+                /** @description `company-not-said`: Say for which company. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-signed-in`: Say who you are. `credentials-refused`: These credentials do not count. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-permitted`: Not permitted. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-found`: Not found. `unknown`: The record knows no such thing. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `ambiguous`: The name fits several. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request-invalid`: The request is not as it must be. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-many-requests`: Too many requests. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `defect`: A fault of the program. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `stopping-or-down`: Not at the moment. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /**
+         * Describe one party.
+         * @description What is left out stays as it was. Changing what is described needs `If-Match` with the ETag you saw; `If-None-Match: *` describes only what is not described yet.
+         *
+         *     Needs the permission `describe`: Describe items, places and parties.
+         */
+        put: {
+            parameters: {
+                query: {
+                    /** @description A GS1 key, a URI, a code of your own, or what it is called. */
+                    name: string;
+                };
+                header?: {
+                    /** @description A UUID of your own: asked again with it, you are answered as the first time. */
+                    "idempotency-key"?: string;
+                    /** @description The ETag of what you saw. */
+                    "if-match"?: string;
+                    /** @description *: only if it is not described yet. */
+                    "if-none-match"?: "*";
+                    /** @description The company’s id; needed by people who work for several. */
+                    "lotline-company"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Further attributes by name or IRI, as CBV names them: countryOfOrigin. */
+                        attributes?: {
+                            [key: string]: string;
+                        };
+                        /** @description What people call it. */
+                        called?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            isNew: boolean;
+                            uri: string;
+                            version: number;
+                        };
+                    };
+                };
+                /** @description `company-not-said`: Say for which company. `body-malformed`: The body cannot be read. `body-too-deep`: The body is nested too deeply. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-signed-in`: Say who you are. `credentials-refused`: These credentials do not count. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-permitted`: Not permitted. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-found`: Not found. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `ambiguous`: The name fits several. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-as-you-saw-it`: It has changed since you read it. */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-large`: Too large. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `media-type-unknown`: This kind of body is not read here. */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. `key-used-before`: This Idempotency-Key was something else. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `condition-needed`: Say which version you saw. */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-many-requests`: Too many requests. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `defect`: A fault of the program. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `stopping-or-down`: Not at the moment. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is known of one place.
+         * @description Needs the permission `see-lots`: Find lots and see their cards, items, places and parties.
+         */
+        get: {
+            parameters: {
+                query: {
+                    /** @description A GS1 key, a URI, a code of your own, or what it is called. */
+                    name: string;
+                };
+                header?: {
+                    /** @description The company’s id; needed by people who work for several. */
+                    "lotline-company"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description By IRI, as EPCIS master data. */
+                            attributes: {
+                                [key: string]: unknown;
+                            };
+                            name: string | null;
+                            /** @description The key as it was first written. */
+                            spelling: string;
+                            uri: string;
+                            /** @description The number of the entry that said this last: the ETag. */
+                            version: number;
+                        };
+                    };
+                };
+                /** @description `company-not-said`: Say for which company. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-signed-in`: Say who you are. `credentials-refused`: These credentials do not count. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-permitted`: Not permitted. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-found`: Not found. `unknown`: The record knows no such thing. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `ambiguous`: The name fits several. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request-invalid`: The request is not as it must be. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-many-requests`: Too many requests. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `defect`: A fault of the program. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `stopping-or-down`: Not at the moment. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /**
+         * Describe one place.
+         * @description What is left out stays as it was. Changing what is described needs `If-Match` with the ETag you saw; `If-None-Match: *` describes only what is not described yet.
+         *
+         *     Needs the permission `describe`: Describe items, places and parties.
+         */
+        put: {
+            parameters: {
+                query: {
+                    /** @description A GS1 key, a URI, a code of your own, or what it is called. */
+                    name: string;
+                };
+                header?: {
+                    /** @description A UUID of your own: asked again with it, you are answered as the first time. */
+                    "idempotency-key"?: string;
+                    /** @description The ETag of what you saw. */
+                    "if-match"?: string;
+                    /** @description *: only if it is not described yet. */
+                    "if-none-match"?: "*";
+                    /** @description The company’s id; needed by people who work for several. */
+                    "lotline-company"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Further attributes by name or IRI, as CBV names them: countryOfOrigin. */
+                        attributes?: {
+                            [key: string]: string;
+                        };
+                        /** @description What people call it. */
+                        called?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            isNew: boolean;
+                            uri: string;
+                            version: number;
+                        };
+                    };
+                };
+                /** @description `company-not-said`: Say for which company. `body-malformed`: The body cannot be read. `body-too-deep`: The body is nested too deeply. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-signed-in`: Say who you are. `credentials-refused`: These credentials do not count. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-permitted`: Not permitted. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-found`: Not found. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `ambiguous`: The name fits several. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-as-you-saw-it`: It has changed since you read it. */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-large`: Too large. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `media-type-unknown`: This kind of body is not read here. */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. `key-used-before`: This Idempotency-Key was something else. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `condition-needed`: Say which version you saw. */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-many-requests`: Too many requests. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `defect`: A fault of the program. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `stopping-or-down`: Not at the moment. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The places that are described.
+         * @description Needs the permission `see-lots`: Find lots and see their cards, items, places and parties.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Where to go on: `next` of the page before, with the same question. */
+                    cursor?: string;
+                    /** @description How many at most. */
+                    limit?: number;
+                };
+                header?: {
+                    /** @description The company’s id; needed by people who work for several. */
+                    "lotline-company"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The cursor of the next page; null: this is the last one. */
+                            next: string | null;
+                            places: {
+                                /** @description By IRI, as EPCIS master data. */
+                                attributes: {
+                                    [key: string]: unknown;
+                                };
+                                name: string | null;
+                                /** @description The key as it was first written. */
+                                spelling: string;
+                                uri: string;
+                                /** @description The number of the entry that said this last: the ETag. */
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description `company-not-said`: Say for which company. `cursor-unknown`: This is no cursor of this question. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-signed-in`: Say who you are. `credentials-refused`: These credentials do not count. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-permitted`: Not permitted. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-found`: Not found. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request-invalid`: The request is not as it must be. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-many-requests`: Too many requests. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `defect`: A fault of the program. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `stopping-or-down`: Not at the moment. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is on hand, by item, lot, place and status; now, or at a moment.
+         * @description What is in a container is where the container is. As JSON Lines or CSV all of it comes at once.
+         *
+         *     Needs the permission `see-stock`: See what is on hand.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /**
+                     * @description What was on hand then.
+                     * @example 2026-11-23T14:00:00Z
+                     */
+                    asOf?: string;
+                    /** @description Where to go on: `next` of the page before, with the same question. */
+                    cursor?: string;
+                    item?: string;
+                    /** @description How many at most. */
+                    limit?: number;
+                    lot?: string;
+                    place?: string;
+                    status?: string;
+                };
+                header?: {
+                    /** @description The company’s id; needed by people who work for several. */
+                    "lotline-company"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lines: ({
+                                attributes: {
+                                    [key: string]: unknown;
+                                };
+                                /** @description What it is in, innermost first. */
+                                containers: string[];
+                                item: string | null;
+                                itemName: string | null;
+                                kind: string;
+                                lot: string | null;
+                                place: string;
+                                placeName: string | null;
+                                /** @description null: the record does not say. */
+                                quantity: string | null;
+                                since: string;
+                                status: string;
+                                uom: string;
+                                uri: string;
+                            } & {
+                                [key: string]: unknown;
+                            })[];
+                            /** @description The cursor of the next page; null: this is the last one. */
+                            next: string | null;
+                        };
+                        "application/x-ndjson": {
+                            attributes: {
+                                [key: string]: unknown;
+                            };
+                            /** @description What it is in, innermost first. */
+                            containers: string[];
+                            item: string | null;
+                            itemName: string | null;
+                            kind: string;
+                            lot: string | null;
+                            place: string;
+                            placeName: string | null;
+                            /** @description null: the record does not say. */
+                            quantity: string | null;
+                            since: string;
+                            status: string;
+                            uom: string;
+                            uri: string;
+                        } & {
+                            [key: string]: unknown;
+                        };
+                        "text/csv": string;
+                    };
+                };
+                /** @description `company-not-said`: Say for which company. `cursor-unknown`: This is no cursor of this question. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-signed-in`: Say who you are. `credentials-refused`: These credentials do not count. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-permitted`: Not permitted. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-found`: Not found. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request-invalid`: The request is not as it must be. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-many-requests`: Too many requests. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `defect`: A fault of the program. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `stopping-or-down`: Not at the moment. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow the record as it grows, as server-sent events.
+         * @description Each entry is an event with its number as `id`. After a break, go on with the header `Last-Event-ID`, or `?after=`; without either, from now on. A comment every ten seconds says that the stream is open. A listener that does not read is let go, and can go on where it was.
+         *
+         *     Needs the permission `see-events`: Read the record, event by event, and follow it as it grows.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                };
+                header?: {
+                    "last-event-id"?: string;
+                    /** @description The company’s id; needed by people who work for several. */
+                    "lotline-company"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+                /** @description `company-not-said`: Say for which company. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-signed-in`: Say who you are. `credentials-refused`: These credentials do not count. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-permitted`: Not permitted. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-found`: Not found. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request-invalid`: The request is not as it must be. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-many-requests`: Too many requests. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `defect`: A fault of the program. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `stopping-or-down`: Not at the moment. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where a lot came from, or where it went: completely.
+         * @description Forward: what was made of it, whom it was shipped to, what is on hand. Backward: what it was made of, and from whom. The certificate comes last: `whole` says whether all that the record holds was followed; whatever was not is named in it.
+         *
+         *     Needs the permission `see-traces`: Ask where a lot came from and where it went.
+         */
+        get: {
+            parameters: {
+                query: {
+                    /**
+                     * @description As the record stood then.
+                     * @example 2026-11-23T14:00:00Z
+                     */
+                    asKnownAt?: string;
+                    direction: "forward" | "backward";
+                    /** @description Which units, or also how much of each. */
+                    exposure?: "set" | "quantity";
+                    /** @description Any name of it: lot code, GTIN with lot, Digital Link, EPC URN, SSCC, serial, URI. */
+                    lot: string;
+                    /**
+                     * @description Forward: the lot is suspect only from then on.
+                     * @example 2026-11-23T14:00:00Z
+                     */
+                    since?: string;
+                };
+                header?: {
+                    /** @description The company’s id; needed by people who work for several. */
+                    "lotline-company"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            asked: {
+                                code: string | null;
+                                item: string | null;
+                                itemName: string | null;
+                                kind: string;
+                                uri: string;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                            asKnownAt: string | null;
+                            /** @description What was followed, and what could not be. */
+                            certificate: {
+                                asKnownAt: number;
+                                elapsedMs: number;
+                                head: number;
+                                ledger: string;
+                                whole: boolean;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                            containers: ({
+                                code: string | null;
+                                item: string | null;
+                                itemName: string | null;
+                                kind: string;
+                                uri: string;
+                            } & {
+                                [key: string]: unknown;
+                            })[];
+                            /** @enum {string} */
+                            direction: "forward" | "backward";
+                            endpoints: ({
+                                /** @description How much of it is exposed: at least, at most, and likely. */
+                                amount: ({
+                                    atLeast: number;
+                                    atMost: number | null;
+                                    expected: number | null;
+                                    uom: string;
+                                } & {
+                                    [key: string]: unknown;
+                                }) | null;
+                                kind: string;
+                                party: string | null;
+                                place: string | null;
+                                quantity: string | null;
+                                unit: {
+                                    code: string | null;
+                                    item: string | null;
+                                    itemName: string | null;
+                                    kind: string;
+                                    uri: string;
+                                } & {
+                                    [key: string]: unknown;
+                                };
+                                uom: string | null;
+                            } & {
+                                [key: string]: unknown;
+                            })[];
+                            /** @enum {string} */
+                            exposure: "set" | "quantity";
+                            flows: ({
+                                at: string;
+                                seq: number;
+                                /** @enum {string} */
+                                side: "in" | "out";
+                                uri: string;
+                            } & {
+                                [key: string]: unknown;
+                            })[];
+                            since: string | null;
+                            totals: ({
+                                kind: string;
+                                quantity: string | null;
+                            } & {
+                                [key: string]: unknown;
+                            })[];
+                            units: ({
+                                /** @description How much of it is exposed: at least, at most, and likely. */
+                                amount: ({
+                                    atLeast: number;
+                                    atMost: number | null;
+                                    expected: number | null;
+                                    uom: string;
+                                } & {
+                                    [key: string]: unknown;
+                                }) | null;
+                                code: string | null;
+                                item: string | null;
+                                itemName: string | null;
+                                kind: string;
+                                level: number;
+                                status: string;
+                                uri: string;
+                            } & {
+                                [key: string]: unknown;
+                            })[];
+                            ways: ({
+                                from: number | null;
+                                how: string;
+                                uri: string;
+                            } & {
+                                [key: string]: unknown;
+                            })[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                        "application/x-ndjson": {
+                            /** @enum {string} */
+                            part: "asked" | "unit" | "container" | "flow" | "endpoint" | "way" | "total" | "certificate" | "error";
+                        } & {
+                            [key: string]: unknown;
+                        };
+                        "text/csv": string;
+                    };
+                };
+                /** @description `company-not-said`: Say for which company. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-signed-in`: Say who you are. `credentials-refused`: These credentials do not count. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-permitted`: Not permitted. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-found`: Not found. `unknown`: The record knows no such thing. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `ambiguous`: The name fits several. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request-invalid`: The request is not as it must be. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-many-requests`: Too many requests. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `defect`: A fault of the program. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `stopping-or-down`: Not at the moment. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Verify every entry, the order, and that what is derived equals a rebuild.
+         * @description Nothing is recorded while it runs; it reads the whole record.
+         *
+         *     Needs the permission `check-record`: Verify the record, and compare what is derived with a rebuild.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The company’s id; needed by people who work for several. */
+                    "lotline-company"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            entries: number;
+                            fault: ({
+                                kind: string;
+                                sentence: string;
+                                seq: number;
+                            } & {
+                                [key: string]: unknown;
+                            }) | null;
+                            isSound: boolean;
+                            rebuilt: ({
+                                differing: number;
+                                entries: number;
+                            } & {
+                                [key: string]: unknown;
+                            }) | null;
+                        };
+                    };
+                };
+                /** @description `company-not-said`: Say for which company. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-signed-in`: Say who you are. `credentials-refused`: These credentials do not count. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-permitted`: Not permitted. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-found`: Not found. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-many-requests`: Too many requests. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `defect`: A fault of the program. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `stopping-or-down`: Not at the moment. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description Why a request was not done: RFC 9457, every reason. */
+        Problem: {
+            detail: string;
+            errors: ({
+                detail: string;
+                kind: string;
+                /** @description A JSON pointer into the body, or #/query/…, #/headers/…. */
+                pointer: string;
+            } & {
+                [key: string]: unknown;
+            })[];
+            instance: string;
+            status: number;
+            title: string;
+            /** @example urn:lotline:problem:refused */
+            type: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description Why a request was not done: RFC 9457, every reason. */
+        ProblemInput: {
+            detail: string;
+            errors: ({
+                detail: string;
+                kind: string;
+                /** @description A JSON pointer into the body, or #/query/…, #/headers/…. */
+                pointer: string;
+            } & {
+                [key: string]: unknown;
+            })[];
+            instance: string;
+            status: number;
+            title: string;
+            /** @example urn:lotline:problem:refused */
+            type: string;
+        } & {
+            [key: string]: unknown;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export type operations = Record<string, never>;
