@@ -4,11 +4,15 @@ import type { Graphs } from '../flow/graphs.ts'
 import type { Recorder } from '../flow/recorder.ts'
 import type { Ledger, World } from '../flow/world.ts'
 
-/** Where a verb speaks and listens. `isTerminal`: a person is watching, progress may be drawn. */
+/**
+ * Where a verb speaks and listens. `isTerminal`: a person is watching, progress may be drawn.
+ * `isRead`: answers go to a terminal, not to a file or to another program.
+ */
 export interface Io {
   readonly out: (line: string) => void
   readonly err: (line: string) => void
   readonly isTerminal: boolean
+  readonly isRead?: boolean
   readonly columns: number
   /** Writes on the error stream as it is, for progress. */
   readonly draw: (text: string) => void

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander'
 import pc from 'picocolors'
 import { isNameRefusal } from '../flow/ask.ts'
-import type { Amount, Endpoint, TraceAnswer } from '../flow/trace-answer.ts'
+import type { Amount, CertifiedEntry, Endpoint, TraceAnswer } from '../flow/trace-answer.ts'
 import { traceLot } from '../flow/trace-lot.ts'
 import { type Door, type ExitCode, exitCodes } from './door.ts'
 import { amount, counted, cut, documentName, moment, refuseName, table } from './print.ts'
@@ -152,7 +152,7 @@ const sectionLines = (
           end.unit.code ?? end.unit.uri,
           amount(end.quantity, end.uom),
           showAmount(end.amount),
-          moment(end.atMs),
+          end.atMs === null ? 'not recorded' : moment(end.atMs),
           documentName(end.document),
           end.status === 'released' ? '' : end.status,
           end.containerName ?? end.container,
@@ -217,15 +217,19 @@ const remarks = (certificate: TraceAnswer['certificate']): readonly string[] => 
   ...named('Not followed because of a limit', certificate.cutAt),
   ...named('Of unknown origin', certificate.openEnds),
   ...named('Origins whose share was not worked out', certificate.contentNotFollowed),
-  ...named('Processes with nothing made so far, by entry', certificate.openProcesses),
-  ...named('Links without a quantity, by entry', certificate.linesWithoutQuantity),
-  ...Object.entries(certificate.gaps ?? {}).flatMap(([kind, seqs]) =>
-    named(`Bounds are wide where ${gapSentences[kind] ?? kind}, by entry`, seqs ?? []),
+  ...named('Processes with nothing made so far', entryNames(certificate.openProcesses)),
+  ...named('Links without a quantity', entryNames(certificate.linesWithoutQuantity)),
+  ...Object.entries(certificate.gaps ?? {}).flatMap(([kind, entries]) =>
+    named(`Bounds are wide where ${gapSentences[kind] ?? kind}`, entryNames(entries)),
   ),
   ...(certificate.cycles > 0
     ? [`${counted(certificate.cycles, 'lot')} went round in rework, counted once each.`]
     : []),
 ]
+
+/** `entry 12 of 2026-06-01 10:36Z`. */
+const entryNames = (entries: readonly CertifiedEntry[]): readonly string[] =>
+  entries.map(({ entry, atMs }) => `entry ${entry}${atMs === null ? '' : ` of ${moment(atMs)}`}`)
 
 /** How many names a remark lists before it says how many more there are. */
 const namedMax = 12

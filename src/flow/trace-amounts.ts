@@ -13,6 +13,7 @@ import type { Convert as TraceConvert } from '../trace/following.ts'
 import { lineKinds } from '../trace/graph.ts'
 import type { Walk } from '../trace/walk.ts'
 import type { Amount, TraceQuestion } from './trace-answer.ts'
+import type { MeasureShown } from './trace-certificate.ts'
 import type { BareEnd } from './trace-ends.ts'
 import type { Ledger } from './world.ts'
 
@@ -29,6 +30,8 @@ export interface TraceAmounts {
   readonly ofUnit: (unitNo: number) => Amount | null
   readonly ofLine: (unitNo: number, seq: number, side: 'in' | 'out') => Amount | null
   readonly ofEnd: (end: BareEnd) => Amount | null
+  /** In what the contents of a process that used these units add up; null where they do not. */
+  readonly ofProcess: (used: readonly number[]) => MeasureShown | null
 }
 
 const none: TraceAmounts = {
@@ -37,6 +40,7 @@ const none: TraceAmounts = {
   ofUnit: () => null,
   ofLine: () => null,
   ofEnd: () => null,
+  ofProcess: () => null,
 }
 
 /** What most goods can be told in, so that what goes into a process adds up with what comes out. */
@@ -110,7 +114,7 @@ interface Measure {
   ) => { readonly value: number; readonly dimension: string } | null
   readonly fromBase: (value: number) => number
   /** In what a content of the unit is told: by weight where it has one. */
-  readonly inside: Pick<Measure, 'uom' | 'fromBase'>
+  readonly inside: MeasureShown
 }
 
 /** Follows quantities through what a walk reached. */
@@ -166,11 +170,19 @@ export const amountsOf = async (
     },
     ofLine: (unitNo, seq, side) =>
       ofLine(unitNo, seq, side === 'in' ? lineKinds.in : lineKinds.out),
+    ofProcess: (used) => sharedMeasure(used.map((unitNo) => measureByUnit.get(unitNo)?.inside)),
     ofEnd: (end) =>
       end.seq === null || end.containerNo !== null
         ? ofPart(end)
         : ofLine(end.unitNo, end.seq, end.kind === 'used' ? lineKinds.in : lineKinds.minus),
   }
+}
+
+const sharedMeasure = (measures: readonly (MeasureShown | undefined)[]): MeasureShown | null => {
+  const [first, ...others] = measures
+  return first && others.every((other) => other?.uom === first.uom)
+    ? { uom: first.uom, fromBase: (value) => digits(first.fromBase(value)) }
+    : null
 }
 
 /** Each origin's quantities are followed by a walk of its own; so many of them at the most. */

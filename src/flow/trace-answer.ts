@@ -1,5 +1,6 @@
 import type { UnitKind } from '../lots/effect.ts'
-import type { Certificate } from '../trace/certificate.ts'
+import type { Certificate, Unattributed } from '../trace/certificate.ts'
+import type { GapKind } from '../trace/following.ts'
 
 /** What a trace asks. `name` is any name of the unit; times are milliseconds since 1970 UTC. */
 export interface TraceQuestion {
@@ -87,7 +88,8 @@ export interface Endpoint {
   readonly party: string | null
   readonly partyName: string | null
   readonly document: string | null
-  readonly atMs: number
+  /** Null where no time is recorded: of a lot that only its instances tell of. */
+  readonly atMs: number | null
   readonly status: string | null
   readonly step: string | null
   readonly quantity: string | null
@@ -136,7 +138,7 @@ export interface TraceAnswer {
   readonly asKnownAtMs: number | null
   readonly units: readonly TracedUnit[]
   readonly containers: readonly (UnitLabel & {
-    readonly fromMs: number
+    readonly fromMs: number | null
     readonly untilMs: number | null
   })[]
   readonly flows: readonly TracedFlow[]
@@ -146,9 +148,45 @@ export interface TraceAnswer {
   readonly certificate: TraceCertificate
 }
 
-/** The walk's certificate with its units by name, the ledger it is about, and the time it took. */
+/**
+ * An entry of the record, by what a person finds it by: its number (`lotline entry`), the event's
+ * id and time, and the lots of the answer it concerns (`lotline lot`).
+ */
+export interface CertifiedEntry {
+  readonly entry: number
+  readonly eventId: string
+  readonly atMs: number | null
+  readonly lots: readonly string[]
+}
+
+/** What went into a process and did not come out, so far as it is exposed. */
+export interface UnattributedAmount extends Omit<Unattributed, 'process'> {
+  /** The first entry that used something exposed in it. */
+  readonly process: CertifiedEntry
+  /** Null where what was used is in measures that do not add up. */
+  readonly uom: string | null
+}
+
+/**
+ * The walk's certificate with its units and entries by name, the ledger it is about, and the time
+ * it took. A process is named by the first entry that used something exposed in it.
+ */
 export interface TraceCertificate
-  extends Omit<Certificate, 'openEnds' | 'unknownStart' | 'cutAt' | 'remarks'> {
+  extends Omit<
+    Certificate,
+    | 'openEnds'
+    | 'unknownStart'
+    | 'cutAt'
+    | 'remarks'
+    | 'gaps'
+    | 'linesWithoutQuantity'
+    | 'openProcesses'
+    | 'unattributed'
+  > {
+  readonly gaps: Readonly<Partial<Record<GapKind, readonly CertifiedEntry[]>>> | null
+  readonly linesWithoutQuantity: readonly CertifiedEntry[]
+  readonly openProcesses: readonly CertifiedEntry[]
+  readonly unattributed: readonly UnattributedAmount[] | null
   readonly ledger: string
   readonly openEnds: readonly string[]
   readonly cutAt: readonly string[]

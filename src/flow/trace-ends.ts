@@ -17,7 +17,7 @@ export interface BareEnd {
   readonly place: string | null
   readonly party: string | null
   readonly document: string | null
-  readonly atMs: number
+  readonly atMs: number | null
   readonly status: string | null
   readonly step: string | null
   readonly quantity: string | null
@@ -39,7 +39,7 @@ const bareEnd = (unitNo: number, end: Partial<BareEnd> & Pick<BareEnd, 'kind'>):
   place: null,
   party: null,
   document: null,
-  atMs: 0,
+  atMs: null,
   status: null,
   step: null,
   quantity: null,
@@ -250,5 +250,8 @@ export const backwardEnds = (life: Life, untilMs: number): readonly BareEnd[] =>
     .map((row) => fromMovement('declared', row, row.fromParty))
   if (made || received.length > 0 || declared.length > 0 || life.kind === 'container')
     return [...declared, ...received]
-  return [bareEnd(life.unitNo, { kind: 'unknown origin', atMs: life.state.lastMs })]
+  return [bareEnd(life.unitNo, { kind: 'unknown origin', atMs: firstMs(life) })]
 }
+
+/** When the record first mentions a unit; null where it only mentions instances of it. */
+const firstMs = ({ movements }: Life): number | null => movements[0]?.atMs ?? null

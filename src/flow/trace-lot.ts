@@ -4,7 +4,7 @@ import { statusOf } from '../lots/status.ts'
 import type { GraphInMemory } from '../projections/graph-feed.ts'
 import { conversionsOf } from '../projections/items.ts'
 import { containerPlacesWithin, type Horizon, type Life, livesOf } from '../projections/lives.ts'
-import { certificateOf } from '../trace/certificate.ts'
+import { type Certificate, certificateOf } from '../trace/certificate.ts'
 import { indexUnits, levelOf, timeOfVisit } from '../trace/evidence.ts'
 import { type Walk, walk } from '../trace/walk.ts'
 import { ask, isNameRefusal, type NameRefusal, unitMeant } from './ask.ts'
@@ -20,6 +20,7 @@ import type {
   TraceQuestion,
   UnitLabel,
 } from './trace-answer.ts'
+import { certifiedBy, entriesCertified } from './trace-certificate.ts'
 import { type BareEnd, backwardEnds, type CarriedSpan, forwardEnds } from './trace-ends.ts'
 import { returnedTotals, totalsOf } from './trace-totals.ts'
 import { entriesOnWays, type Ways, waysOf } from './trace-ways.ts'
@@ -105,8 +106,9 @@ const answerOf = async (findings: Findings, asked: number, begun: number): Promi
   const { question } = findings
   const ends = await endsOf(findings)
   const flows = flowRows(findings)
-  const facts = await factsNamed(findings, ends, flows)
-  const { memory, walked } = findings
+  const { memory, walked, amounts, lives } = findings
+  const found = certificateOf(memory.graph, walked, amounts.exposure)
+  const facts = await factsNamed(findings, ends, flows, entriesCertified(found, lives))
   const ways = waysOf(memory, walked, (unitNo) => lifeOf(findings, unitNo).uri, facts)
   const endpoints = ends.map((end) => endpointOf(findings, end, ways))
   return {
@@ -121,22 +123,22 @@ const answerOf = async (findings: Findings, asked: number, begun: number): Promi
     endpoints,
     ways: ways.ways,
     totals: [...totalsOf(endpoints), ...(await cameBack(findings, ends))],
-    certificate: certificate(findings, begun),
+    certificate: certificate(findings, found, facts, begun),
   }
 }
 
-const certificate = (findings: Findings, begun: number): TraceCertificate => {
-  const { ledger, memory, walked, amounts } = findings
-  const {
-    openEnds,
-    cutAt,
-    unknownStart: _,
-    remarks: __,
-    ...rest
-  } = certificateOf(memory.graph, walked, amounts.exposure)
+const certificate = (
+  findings: Findings,
+  found: Certificate,
+  facts: ReadonlyMap<number, EntryFacts>,
+  begun: number,
+): TraceCertificate => {
+  const { ledger, amounts, lives } = findings
+  const { openEnds, cutAt, unknownStart: _, remarks: __, ...rest } = found
   const uriOf = (unitNo: number): string => lifeOf(findings, unitNo).uri
   return {
     ...rest,
+    ...certifiedBy(found, { facts, lives, measureOfProcess: amounts.ofProcess }),
     // A container is where things are, not what they are made of: it needs no origin.
     openEnds: openEnds.filter((unitNo) => lifeOf(findings, unitNo).kind !== 'container').map(uriOf),
     cutAt: cutAt.map(uriOf),
@@ -178,7 +180,7 @@ const unitsOf = (findings: Findings): readonly TracedUnit[] => {
 const containersOf = (findings: Findings): TraceAnswer['containers'] =>
   findings.walked.carriers.map(({ container, from, until }) => ({
     ...labelOf(findings, container),
-    fromMs: from,
+    fromMs: Number.isFinite(from) ? from : null,
     untilMs: Number.isFinite(until) ? until : null,
   }))
 
@@ -305,11 +307,13 @@ const factsNamed = (
   { tx, ledger, memory, walked }: Findings,
   ends: readonly BareEnd[],
   flows: readonly FlowRow[],
+  certified: readonly number[],
 ): Promise<ReadonlyMap<number, EntryFacts>> => {
   const seqs = new Set([
     ...flows.map(({ row }) => row.seq),
     ...ends.flatMap(({ seq }) => seq ?? []),
     ...entriesOnWays(memory, walked),
+    ...certified,
   ])
   return entryFacts(tx, ledger.ledgerId, [...seqs])
 }

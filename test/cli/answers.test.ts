@@ -168,3 +168,37 @@ test('escapes that stand for nothing, in places, parties and papers, stop no ans
   expect(answers[0]?.out).toContain('%FF')
   await close()
 })
+
+test('findings are all listed, and where fewer are asked for it is said how many more there are', async () => {
+  const { run, close } = session()
+  const sent = [1, 2, 3].map((number) => event(number, { bizStep: 'shipping' }))
+  const { 'e.jsonl': file } = files({ 'e.jsonl': lines(...sent) })
+  expect(await run(['import', file])).toMatchObject({ code: 0 })
+  const all = await run(['findings'])
+  const count = all.out.split('\n').length
+  expect(count).toBeGreaterThanOrEqual(3)
+  expect([all.code, all.out.split('\n').length, all.err]).toEqual([0, count, `${count} findings`])
+  const some = await run(['findings', '--limit', '2'])
+  expect([some.code, some.out.split('\n').length]).toEqual([0, 2])
+  expect(some.err).toBe(`2 are shown, the latest. ${count - 2} more: --limit\n${count} findings`)
+  const json = await run(['--json', 'findings', '--limit', '2'])
+  expect([(jsonIn(json.out)[0] as unknown[]).length, json.err]).toEqual([
+    2,
+    `2 are shown, the latest. ${count - 2} more: --limit`,
+  ])
+  expect((await run(['findings', '--limit', 'few'])).code).toBe(2)
+  await close()
+})
+
+test('an entry a trace names can be looked up by its number', async () => {
+  const { run, close } = session()
+  await run([...flour, ...mill, '--lot', 'L1'])
+  const trace = await run(['--json', 'trace', 'L1', '--to'])
+  expect(trace.code).toBe(0)
+  const found = await run(['--json', 'entry', '1'])
+  expect(jsonIn(found.out)).toEqual([expect.objectContaining({ entry: 1, voided: false })])
+  expect((await run(['entry', '1'])).out).toMatch(/^Entry 1, recorded /)
+  expect(await run(['entry', '99'])).toMatchObject({ code: 1, err: 'The record has no entry 99.' })
+  expect((await run(['entry', 'one'])).code).toBe(2)
+  await close()
+})

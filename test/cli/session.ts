@@ -6,13 +6,14 @@ import { realWorld } from '../../src/main/world.ts'
 import { dataFolder, type Ran } from './lotline.ts'
 
 /** One open database for many command lines: the program's own, without a process for each. */
-export const session = () => {
+export const session = ({ isRead = false }: { readonly isRead?: boolean } = {}) => {
   const said = { out: [] as string[], err: [] as string[] }
   const io: Io = {
     out: (line) => said.out.push(line),
     err: (line) => said.err.push(line),
     draw: () => undefined,
     isTerminal: false,
+    isRead,
     columns: 80,
     stdin: () => Readable.from([]),
   }

@@ -11,6 +11,7 @@ import { traceLot } from '../../src/flow/trace-lot.ts'
 import { verify } from '../../src/flow/verify.ts'
 import { readCommand } from '../../src/lots/command-shape.ts'
 import { realWorld } from '../../src/main/world.ts'
+import { unitsIn } from '../answers.ts'
 import { describeDatabases } from '../databases.ts'
 import { recordAll } from '../recording.ts'
 
@@ -107,6 +108,53 @@ describeDatabases('a named case', (open) => {
       'on hand 6',
       'in transit 4',
     ])
+  })
+
+  test('what could not be followed is named by entry, event, time and lots', async () => {
+    const recorder = await company(flour)
+    const [lot] = await unitsIn(recorder.ledger)
+    await recordAll(recorder, [
+      {
+        type: 'TransformationEvent',
+        eventID: 'urn:example:mixed',
+        eventTime: '2026-09-01T07:00:00Z',
+        eventTimeZoneOffset: '+00:00',
+        inputQuantityList: [{ epcClass: lot ?? '' }],
+        outputQuantityList: [
+          { epcClass: 'https://id.gs1.org/01/09520123456788/10/D1', quantity: 40, uom: 'KGM' },
+        ],
+      },
+    ])
+    const { certificate, units } = await ask(recorder, 'L1', 'forward')
+    const named = {
+      entry: 2,
+      eventId: 'urn:example:mixed',
+      atMs: Date.parse('2026-09-01T07:00:00Z'),
+      lots: units.map(({ uri }) => uri),
+    }
+    expect(certificate.gaps?.quantityUnknown).toEqual([named])
+    expect(certificate.linesWithoutQuantity).toEqual([named])
+    expect(certificate.unattributed?.map(({ process, uom }) => [process, uom])).toEqual([
+      [named, 'KGM'],
+    ])
+  })
+
+  test('a lot known only by one of its instances has no time of its own', async () => {
+    const recorder = await company()
+    await recordAll(recorder, [
+      {
+        type: 'ObjectEvent',
+        action: 'OBSERVE',
+        bizStep: 'storing',
+        eventTime: '2026-09-01T07:00:00Z',
+        eventTimeZoneOffset: '+00:00',
+        epcList: ['https://id.gs1.org/01/09520123456788/10/L7/21/S1'],
+        readPoint: { id: 'urn:example:shelf' },
+      },
+    ])
+    const { endpoints } = await ask(recorder, 'S1', 'backward')
+    expect(endpoints.map(({ kind, atMs }) => [kind, atMs])).toContainEqual(['unknown origin', null])
+    for (const { atMs } of endpoints) expect(atMs ?? 0).toBeGreaterThanOrEqual(0)
   })
 
   test('what was in a container that was destroyed is told as destroyed', async () => {
