@@ -353,6 +353,9 @@ create table two_factor (
   secret text collate "C" not null,
   backup_codes text collate "C" not null,
   person_id text collate "C" not null,
+  verified boolean not null,
+  failures integer not null,
+  locked_until timestamp with time zone,
   constraint two_factor_pkey PRIMARY KEY (id)
 );
 

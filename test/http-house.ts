@@ -47,6 +47,7 @@ export const serveCompany = async (
     heads: createHeads(20),
     doorkeeper: doorkeeperOf(ledger),
     recorderOf: async (id) => (id === ledger.ledgerId ? recorder : of(id)),
+    people: null,
     version: '0',
     settings: {
       publicUrl: 'http://localhost:4680',

@@ -76,7 +76,10 @@ create table two_factor (
   id           text collate "C" not null primary key,
   secret       text collate "C" not null,
   backup_codes text collate "C" not null,
-  person_id    text collate "C" not null references person (id) on delete cascade
+  person_id    text collate "C" not null references person (id) on delete cascade,
+  verified     boolean not null,
+  failures     integer not null,
+  locked_until timestamptz
 );
 create index two_factor_by_person on two_factor (person_id);
 

@@ -1,4 +1,6 @@
+import type { Auth, Mail } from '../accounts/auth.ts'
 import type { Doorkeeper } from '../accounts/identity.ts'
+import type { Throttle } from '../accounts/throttle.ts'
 import type { Database } from '../db/open.ts'
 import type { Graphs } from '../flow/graphs.ts'
 import type { Heads } from '../flow/heads.ts'
@@ -19,6 +21,8 @@ export interface House {
   readonly heads: Heads
   readonly doorkeeper: Doorkeeper
   readonly recorderOf: (ledgerId: string) => Promise<Recorder | null>
+  /** Signing in; null where people do not come in by this server. */
+  readonly people: PeopleDoor | null
   readonly version: string
   readonly settings: HttpSettings
   /** Where the server's log goes, a line of JSON each; null: nowhere. */
@@ -29,6 +33,14 @@ export interface House {
 /** What takes the lines of a log. */
 export interface LogStream {
   readonly write: (line: string) => void
+}
+
+/** What signing in stands on. `forget`: what was remembered of who may do what counts no more. */
+export interface PeopleDoor {
+  readonly auth: Auth
+  readonly throttle: Throttle
+  readonly mail: Mail
+  readonly forget: () => void
 }
 
 /** How the server is set up; each limit has its own refusal. */

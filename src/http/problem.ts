@@ -53,6 +53,7 @@ export const problemKinds = {
   'too-long': [414, 'Too long'],
   'too-many-requests': [429, 'Too many requests'],
   'sign-in-again': [401, 'Prove again who you are'],
+  'sign-in-failed': [401, 'Signing in failed'],
   'stopping-or-down': [503, 'Not at the moment'],
   'took-too-long': [503, 'Took too long'],
   defect: [500, 'A fault of the program'],

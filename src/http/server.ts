@@ -15,9 +15,13 @@ import { addEngineRoutes } from './engine.ts'
 import { addGuards, answerNoRoute } from './guards.ts'
 import { addHealthRoutes } from './health.ts'
 import type { House } from './house.ts'
+import { addKeyRoutes } from './keys.ts'
+import { addPeopleRoutes } from './people.ts'
 import { type Problem, problemOf, problemOfStatus } from './problem.ts'
 import { sendProblem } from './route.ts'
+import { addSignInRoutes } from './sign-in.ts'
 import { addStreamRoutes } from './stream.ts'
+import { addWebhookRoutes } from './webhooks.ts'
 
 /** The server with all its routes, not yet listening. */
 export const buildServer = async (house: House): Promise<FastifyInstance> => {
@@ -57,6 +61,10 @@ export const buildServer = async (house: House): Promise<FastifyInstance> => {
 const subjects: readonly ((app: FastifyInstance, house: House) => void)[] = [
   addEngineRoutes,
   addStreamRoutes,
+  addSignInRoutes,
+  addPeopleRoutes,
+  addKeyRoutes,
+  addWebhookRoutes,
 ]
 
 /** A line of JSON a request. The query is left out: names and tokens are in it. */

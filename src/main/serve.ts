@@ -1,14 +1,20 @@
 import { once } from 'node:events'
 import type { Server } from 'node:http'
 import type { Command } from 'commander'
+import { createAuth, type Mail, type SignOn } from '../accounts/auth.ts'
 import { createDoorkeeper } from '../accounts/doorkeeper.ts'
+import { createThrottle } from '../accounts/throttle.ts'
 import { type Door, type ExitCode, exitCodes, Leave } from '../cli/door.ts'
+import type { Database } from '../db/open.ts'
 import { createHeads } from '../flow/heads.ts'
+import { ledgersIn } from '../flow/open-ledger.ts'
 import { createRecorders } from '../flow/recorders.ts'
+import { makeSetUpToken } from '../flow/set-up.ts'
 import type { House, HttpSettings } from '../http/house.ts'
 import { createMetrics, type Metrics, metricsServer } from '../http/metrics.ts'
 import { buildServer } from '../http/server.ts'
 import { startBackground } from './background.ts'
+import { createMail, mailFolderOf } from './mail.ts'
 import { publicUrlOf, readSettings, type Settings, secretOf, settingLines } from './settings.ts'
 
 /** How long requests under way may take to end when the server is told to stop. */
@@ -51,15 +57,25 @@ export const serve = async (
   const db = await door.database()
   const recorders = createRecorders(db, door.world)
   const metrics = createMetrics()
+  const http = httpSettings(settings, folder)
+  const mail = mailOf(settings, folder, door)
+  const auth = createAuth(db, door.world.newId, { ...http, signOn: signOnOf(settings) }, mail)
+  const doorkeeper = createDoorkeeper(db, door.world, auth)
   const house: House = {
     world: door.world,
     db,
     graphs: door.graphs,
     heads: createHeads(),
-    doorkeeper: createDoorkeeper(db, door.world),
+    doorkeeper,
+    people: {
+      auth,
+      mail,
+      throttle: createThrottle(db, door.world),
+      forget: doorkeeper.forget,
+    },
     recorderOf: recorders.of,
     version,
-    settings: httpSettings(settings, folder),
+    settings: http,
     log: { level: settings.LOTLINE_LOG_LEVEL, stream: process.stdout },
     metrics,
   }
@@ -73,12 +89,33 @@ export const serve = async (
   const background = startBackground(db, door.world, {}, (sentence, error) => {
     app.log.error({ err: error }, sentence)
   })
+  if ((await ledgersIn(db, door.world)).length === 0) await tellSetUp(door, db, http.publicUrl)
   await toldToStop()
   door.io.err('Stopping: answering what is under way.')
   await within(stopWithinMs, app.close())
   await background.stop()
   await recorders.settled()
   measured?.close()
+}
+
+const mailOf = (settings: Settings, folder: string, { io, world }: Door): Mail => {
+  const host = new URL(publicUrlOf(settings)).hostname
+  return createMail(settings, `lotline@${host}`, mailFolderOf(folder), world, io.err)
+}
+
+const signOnOf = (settings: Settings): SignOn | null => {
+  const { LOTLINE_OIDC_ISSUER: issuer, LOTLINE_OIDC_CLIENT_ID: clientId } = settings
+  if (issuer === undefined || clientId === undefined) return null
+  return { issuer, clientId, clientSecret: settings.LOTLINE_OIDC_CLIENT_SECRET }
+}
+
+/** Prints the link by which the first company is made. */
+const tellSetUp = async ({ io, world }: Door, db: Database, publicUrl: string): Promise<void> => {
+  const token = await makeSetUpToken(db, world)
+  io.err('There is no company yet. Make it with this token, good once and for a day:')
+  io.err(`  curl ${publicUrl}/api/v1/set-up -H 'Content-Type: application/json' -d '{`)
+  io.err(`    "token": "${token}", "company": "…", "timeZone": "Europe/Oslo",`)
+  io.err(`    "name": "…", "email": "…", "password": "…"}'`)
 }
 
 const listenTextResolver = (address: string): string => `listening at ${address}`

@@ -53,6 +53,7 @@ describeDatabases('the stream of a record', (open) => {
       heads: createHeads(20),
       doorkeeper,
       recorderOf: createRecorders(db, realWorld).of,
+      people: null,
       version: '0',
       settings: {
         publicUrl: 'http://localhost',

@@ -1,0 +1,163 @@
+import { passkey } from '@better-auth/passkey'
+import { betterAuth } from 'better-auth'
+import { bearer, genericOAuth, twoFactor } from 'better-auth/plugins'
+import type { Database } from '../db/open.ts'
+import { authTables } from './auth-tables.ts'
+
+/** Sends a mail; how, `main` knows. */
+export interface Mail {
+  readonly send: (to: string, subject: string, text: string) => Promise<void>
+}
+
+/** A provider of single sign-on, by OpenID Connect. */
+export interface SignOn {
+  readonly issuer: string
+  readonly clientId: string
+  readonly clientSecret: string | undefined
+}
+
+/** What signing in stands on. */
+export interface AuthSettings {
+  readonly publicUrl: string
+  readonly secret: string
+  readonly signOn: SignOn | null
+}
+
+/** How long a password may be, in characters. */
+export const passwordLength = { min: 12, max: 128 } as const
+
+const hour = 3600
+const times = { createdAt: 'created_at', updatedAt: 'updated_at' } as const
+
+/**
+ * How people prove who they are, by better-auth over our own tables.
+ *
+ * Shape    Nobody signs up: people come by the set-up link or by invitation. Sessions last twelve
+ *          hours. The library sends nothing anywhere but to the single sign-on that was set.
+ */
+export const createAuth = (
+  db: Database,
+  newId: () => string,
+  { publicUrl, secret, signOn }: AuthSettings,
+  mail: Mail,
+) =>
+  betterAuth({
+    appName: 'Lotline',
+    baseURL: publicUrl,
+    basePath: '/api/auth',
+    secret,
+    trustedOrigins: [new URL(publicUrl).origin],
+    database: authTables(db),
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+    // Failures are counted by account and address in tables of our own: see sign-in.ts.
+    rateLimit: { enabled: false },
+    advanced: {
+      cookiePrefix: 'lotline',
+      useSecureCookies: publicUrl.startsWith('https:'),
+      database: { generateId: () => newId() },
+    },
+    user: { modelName: 'person', fields: { ...times, emailVerified: 'email_verified' } },
+    session: {
+      modelName: 'session',
+      expiresIn: 12 * hour,
+      updateAge: hour / 6,
+      freshAge: 300,
+      fields: {
+        ...times,
+        userId: 'person_id',
+        expiresAt: 'expires_at',
+        ipAddress: 'ip_address',
+        userAgent: 'user_agent',
+      },
+    },
+    account: {
+      modelName: 'credential',
+      fields: {
+        ...times,
+        userId: 'person_id',
+        accountId: 'account_id',
+        providerId: 'provider_id',
+        accessToken: 'access_token',
+        refreshToken: 'refresh_token',
+        accessTokenExpiresAt: 'access_token_expires_at',
+        refreshTokenExpiresAt: 'refresh_token_expires_at',
+        idToken: 'id_token',
+      },
+    },
+    verification: { modelName: 'verification', fields: { ...times, expiresAt: 'expires_at' } },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: passwordLength.min,
+      maxPasswordLength: passwordLength.max,
+      resetPasswordTokenExpiresIn: hour / 2,
+      revokeSessionsOnPasswordReset: true,
+      sendResetPassword: ({ user, token }) =>
+        mail.send(
+          user.email,
+          'A new password for Lotline',
+          `Somebody, you we hope, asked for a new password. This link is good for half an hour:\n\n` +
+            `${publicUrl}/reset-password?token=${encodeURIComponent(token)}\n\n` +
+            'If it was not you, nothing needs to be done.',
+        ),
+    },
+    plugins: [
+      bearer(),
+      twoFactor({
+        issuer: 'Lotline',
+        schema: {
+          user: { fields: { twoFactorEnabled: 'two_factor_enabled' } },
+          twoFactor: {
+            modelName: 'two_factor',
+            fields: {
+              backupCodes: 'backup_codes',
+              userId: 'person_id',
+              failedVerificationCount: 'failures',
+              lockedUntil: 'locked_until',
+            },
+          },
+        },
+      }),
+      passkey({
+        rpID: new URL(publicUrl).hostname,
+        rpName: 'Lotline',
+        origin: new URL(publicUrl).origin,
+        schema: {
+          passkey: {
+            modelName: 'passkey',
+            fields: {
+              publicKey: 'public_key',
+              userId: 'person_id',
+              credentialID: 'credential_id',
+              deviceType: 'device_type',
+              backedUp: 'backed_up',
+              createdAt: 'created_at',
+            },
+          },
+        },
+      }),
+      ...(signOn === null
+        ? []
+        : [
+            genericOAuth({
+              config: [
+                {
+                  providerId: 'sso',
+                  discoveryUrl: `${signOn.issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
+                  clientId: signOn.clientId,
+                  ...(signOn.clientSecret === undefined
+                    ? {}
+                    : { clientSecret: signOn.clientSecret }),
+                  scopes: ['openid', 'email', 'profile'],
+                  pkce: true,
+                  disableImplicitSignUp: true,
+                  disableSignUp: true,
+                },
+              ],
+            }),
+          ]),
+    ],
+  })
+
+export type Auth = ReturnType<typeof createAuth>

@@ -1,0 +1,19 @@
+import { type AuditKind, noteAudit } from './audit.ts'
+import type { Recorder } from './recorder.ts'
+
+/**
+ * Notes that somebody signed in, failed to, or signed out, in every company they work for.
+ *
+ * Shape    `address` and `agent` are personal: they go into the compartment that may be erased.
+ */
+export const noteSignIn = async (
+  recorders: readonly Recorder[],
+  who: { readonly id: string; readonly name: string | null },
+  what: Extract<AuditKind, 'signed-in' | 'sign-in-failed' | 'signed-out'>,
+  personal: { readonly address: string; readonly agent: string | null },
+): Promise<void> => {
+  for (const recorder of recorders)
+    await recorder.submit((session) =>
+      noteAudit(session, { who }, { what, subject: who.id, detail: {}, personal }),
+    )
+}
