@@ -36,3 +36,18 @@ test('a kind that has no sentence yet is still told', () => {
     findingSentence({ kind: 'new-kind', seq: 4, uri: 'urn:x:1', code: null, detail: {} }),
   ).toBe('urn:x:1: new-kind, entry 4')
 })
+
+test('a fact declared wrong that still stands is said in words, with the ids it stands under', () => {
+  expect(
+    findingSentence({
+      kind: 'stands-otherwise',
+      seq: 3,
+      uri: null,
+      code: null,
+      detail: { otherIds: ['urn:a', 'urn:b'] },
+    }),
+  ).toBe(
+    'The event was declared an error, but what it says still counts: told under another id ' +
+      '(under urn:a and urn:b), entry 3',
+  )
+})

@@ -22,8 +22,13 @@ const sentences: Readonly<Record<string, string>> = {
   'duplicate-instance': '~ came into being twice, though it is one of a kind',
   'time-in-future': '~ bears a time later than the moment it was recorded',
   'odd-event': '~ is well formed, but somebody should look at it',
+  'stands-otherwise':
+    '~ was declared an error, but what it says still counts: told under another id',
   'declares-unknown': '~ declares an error in an event the record does not know',
 }
+
+/** What a part of a finding is called where its own name is no word. */
+const nameInWords: Readonly<Record<string, string>> = { otherIds: 'under' }
 
 /** The amounts a finding may tell of; its unit of measure belongs to each. */
 const amounts = new Set(['asked', 'missing', 'counted', 'book', 'quantity'])
@@ -35,7 +40,7 @@ export const findingSentence = ({ kind, seq, uri, code, detail }: SaidFinding): 
   const facts = Object.entries(rest).flatMap(([name, value]) =>
     value === null || value === ''
       ? []
-      : [`${name} ${plain(name, value)}${amounts.has(name) ? unit : ''}`],
+      : [`${nameInWords[name] ?? name} ${plain(name, value)}${amounts.has(name) ? unit : ''}`],
   )
   const about = uri === null ? 'The event' : (code ?? uri)
   // As a function: a lot code may hold what a replacement text would take for a pattern.

@@ -14,6 +14,22 @@ export interface FoundOddity {
   readonly detail: JsonObject
 }
 
+/**
+ * Findings kept, and those read off the record: facts whose declaration ended one telling of them
+ * while they stand under another id. Which those are, any later entry may change.
+ */
+const odd = `select unit_no, seq, kind, severity, detail from finding where ledger_id = $1
+    union all
+    select 0, voided.by_seq, 'stands-otherwise', 'warning',
+      json_build_object('otherIds', json_agg(other.event_id order by other.event_id))
+    from voided
+    join event as ended on ended.ledger_id = $1 and ended.seq = voided.seq
+    join event as other on other.ledger_id = $1 and other.hash = ended.hash
+      and other.seq <> ended.seq and not other.declares_error
+      and not exists (select from voided as gone where gone.ledger_id = $1 and gone.seq = other.seq)
+    where voided.ledger_id = $1
+    group by voided.by_seq`
+
 /** How many things are odd in the record. */
 export const countFindings = async (
   tx: Tx,
@@ -22,8 +38,8 @@ export const countFindings = async (
 ): Promise<number> => {
   const { rows } = await tx.query<{ count: number }>({
     name: 'count_findings',
-    text: `select count(*) as count from finding
-      where ledger_id = $1 and ($2::text is null or severity = $2)`,
+    text: `select count(*) as count from (${odd}) as finding
+      where ($2::text is null or severity = $2)`,
     values: [ledgerId, severity],
   })
   return rows[0]?.count ?? 0
@@ -57,10 +73,10 @@ export const findingsOf = async (
     text: `select finding.unit_no as "unitNo", unit.uri, unit.code, finding.seq,
         event.event_id as "eventId", event.event_time as "eventTimeMs", finding.kind,
         finding.severity, finding.detail
-      from finding
+      from (${odd}) as finding
       join event on event.ledger_id = $1 and event.seq = finding.seq
       left join unit on unit.ledger_id = $1 and unit.unit_no = finding.unit_no
-      where finding.ledger_id = $1 and ($2::bigint is null or finding.unit_no = $2)
+      where ($2::bigint is null or finding.unit_no = $2)
         and ($3::text is null or finding.severity = $3)
         and ($5::bigint is null or finding.seq < $5 or (finding.seq = $5
           and (finding.unit_no, finding.kind) > ($6::bigint, $7::text collate "C")))

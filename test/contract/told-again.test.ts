@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { wholeAccess } from '../../src/access/access.ts'
 import type { JsonObject } from '../../src/epcis/json.ts'
 import { correct } from '../../src/flow/correct.ts'
+import { findings, findingsUpTo } from '../../src/flow/findings.ts'
 import type { ImportOutcome } from '../../src/flow/import-events.ts'
 import type { Recorder } from '../../src/flow/recorder.ts'
 import { stock } from '../../src/flow/stock.ts'
@@ -60,6 +61,30 @@ describeDatabases('a fact told under two ids', (open) => {
       expect((await verify(ledger)).rebuilt).toMatchObject({ differing: 0 })
     }
   })
+
+  test.each([
+    ['in this order', [first, second, declared(second)]],
+    ['the other way round', [declared(second), second, first]],
+  ])(
+    'that stands by the one though the other was declared wrong is found odd (%s)',
+    async (_, events) => {
+      const { ledger, recorder } = await beginLedger(await open())
+      for (const event of events) await kindsOf(recorder, [event])
+      const oddities = async () =>
+        (await findings(ledger)).filter(({ kind }) => kind === 'stands-otherwise')
+      expect(await oddities()).toMatchObject([
+        {
+          eventId: 'urn:example:second',
+          severity: 'warning',
+          detail: { otherIds: ['urn:example:first'] },
+        },
+      ])
+      const { count } = await findingsUpTo(ledger, 'warning', 1)
+      expect(count).toBe((await findings(ledger, 'warning')).length)
+      await kindsOf(recorder, [declared(first)])
+      expect(await oddities()).toEqual([])
+    },
+  )
 
   test('is corrected under both at once by whoever corrects it here', async () => {
     const { ledger, recorder } = await beginLedger(await open())
