@@ -32,7 +32,8 @@ export const noSuchCompany = '01a206e2-1127-7949-9961-15eefd087ee8'
 
 /**
  * Serves a new company. The keys `all` and `none` may do everything and nothing;
- * `only-<permission>` that alone, `but-<permission>` all others; `other` is of a company that is not there.
+ * `only-<permission>` that alone, `but-<permission>` all others; `other` is of a company that is
+ * not there.
  */
 export const serveCompany = async (
   db: Database,

@@ -12,6 +12,7 @@ export const apiDocument = async (): Promise<OpenAPI3> => {
     world: { newId: () => '', now: () => 0 },
     version: '0',
     log: null,
+    people: {},
     metrics: null,
     settings: {
       publicUrl: 'http://localhost:4680',

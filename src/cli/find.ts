@@ -15,7 +15,7 @@ spaces and dashes do not matter. Shows up to ${foundMax}, and says how many ther
     .addHelpText('after', '\nExample:\n  lotline find 2231')
     .action(async (text: string) => {
       const found = await find(await door.ledger(), text)
-      if (door.json()) door.io.out(JSON.stringify(found))
+      if (door.json()) door.io.out(JSON.stringify({ units: found.units, count: found.count }))
       else {
         for (const line of table(
           ['kind', 'code', 'item', 'found by', 'name'],

@@ -1,4 +1,4 @@
-import { type FoundUnit, unitsLike } from '../projections/names.ts'
+import { type FoundUnit, type LikeUnit, unitsLike } from '../projections/names.ts'
 import { ask } from './ask.ts'
 import { namesIn } from './names.ts'
 import { unitsMeant } from './resolve.ts'
@@ -7,27 +7,68 @@ import type { Ledger } from './world.ts'
 /** How many units a search shows; how many there are is always told. */
 export const foundMax = 50
 
-/** What a search found. */
+/**
+ * Where a search goes on: after a unit it means, or after one whose name only holds what was typed.
+ */
+export type AfterFound =
+  | { readonly count: number; readonly meant: number }
+  | { readonly count: number; readonly like: Pick<LikeUnit, 'at' | 'length' | 'unitNo'> }
+
+/** What a search found, how much there is in all, and where it goes on; null: it is complete. */
 export interface Found {
   readonly units: readonly (FoundUnit & { readonly itemName: string | null })[]
   readonly count: number
+  readonly next: AfterFound | null
 }
 
 /**
- * Units by any of their names, or a part of one.
+ * Units by any of their names, or a part of one: those meant first, then those that fit best.
  *
- * Limits   `foundMax` units are shown, those that fit best first; `count` tells how many there are.
+ * Limits   `limit` units are shown; `count` tells how many there were when the search began.
  */
-export const find = (ledger: Ledger, text: string): Promise<Found> =>
+export const find = (
+  ledger: Ledger,
+  text: string,
+  after: AfterFound | null = null,
+  limit: number = foundMax,
+): Promise<Found> =>
   ask(ledger, 'see-lots', async (tx) => {
     const names = await namesIn(tx, ledger)
-    const meant = await unitsMeant(tx, ledger.ledgerId, text)
-    const like = await unitsLike(tx, ledger.ledgerId, text.trim(), foundMax)
-    const seen = new Set(like.units.map(({ unitNo }) => unitNo))
-    const more = meant.filter(({ unitNo }) => !seen.has(unitNo))
-    const units = [...more, ...like.units].slice(0, foundMax)
+    const meant = (await unitsMeant(tx, ledger.ledgerId, text)).toSorted(
+      (a, b) => a.unitNo - b.unitNo,
+    )
+    const isPastMeant = after !== null && 'like' in after
+    const meantAfter = after !== null && 'meant' in after ? after.meant : 0
+    const meantLeft = isPastMeant ? [] : meant.filter(({ unitNo }) => unitNo > meantAfter)
+    const first = meantLeft.slice(0, limit)
+    const like = await unitsLike(tx, ledger.ledgerId, text.trim(), {
+      without: meant.map(({ unitNo }) => unitNo),
+      after: isPastMeant ? after.like : null,
+      // One more than is shown tells whether there is more; and how many there are in all.
+      limit: limit - first.length + 1,
+    })
+    const rest = like.units.slice(0, limit - first.length)
+    const count = after?.count ?? meant.length + like.count
+    const isMore = meantLeft.length > first.length || like.units.length > rest.length
     return {
-      units: units.map((unit) => ({ ...unit, itemName: names.of(unit.item) })),
-      count: like.count + more.length,
+      units: [...first, ...rest.map(found)].map((unit) => ({
+        ...unit,
+        itemName: names.of(unit.item),
+      })),
+      count,
+      next: isMore ? nextOf(count, first, rest) : null,
     }
   })
+
+const found = ({ at: _, length: __, ...unit }: LikeUnit): FoundUnit => unit
+
+const nextOf = (
+  count: number,
+  meant: readonly FoundUnit[],
+  like: readonly LikeUnit[],
+): AfterFound | null => {
+  const last = like.at(-1)
+  if (last) return { count, like: { at: last.at, length: last.length, unitNo: last.unitNo } }
+  const lastMeant = meant.at(-1)
+  return lastMeant ? { count, meant: lastMeant.unitNo } : null
+}

@@ -114,7 +114,7 @@ const conventions = `
 - **Lists** come in pages: \`limit\` (at most 1000), and \`next\`, a cursor for the question's next
   page; also as a \`Link\` header. A cursor stays good while others record.
 - **Long answers** come as JSON Lines or CSV where a route says so: ask with \`Accept\`. Each line
-  says which \`part\` it is. An answer that broke off ends with the part \`error\`; one that is whole
+  says which \`part\` it is. One that broke off ends with the part \`error\`; one that is whole ends
   with \`end\` or, for traces, \`certificate\`.
 - **Master data** are changed with \`If-Match\`: the \`ETag\` of what you read.
 - **Limits.** Calls are counted a minute; \`429\` says in \`Retry-After\` when to go on. \`503\` is

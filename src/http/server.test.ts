@@ -25,6 +25,7 @@ const house = {
   recorderOf: async () => ({ ledger: { ledgerId } }),
   version: '0',
   log: null,
+  people: null,
   metrics: null,
   settings: {
     bodyBytesMax: 1000,

@@ -104,6 +104,8 @@ const problemOfError = (error: FastifyError): Problem => {
       })),
     )
   }
+  if (error.code === 'FST_ERR_HANDLER_TIMEOUT')
+    return problemOf('took-too-long', 'Ask again; with the same Idempotency-Key, if it had one.')
   if (error.statusCode !== undefined && error.statusCode < 500)
     return problemOfStatus(error.statusCode, error.message)
   return problemOf(

@@ -70,24 +70,49 @@ export const unitsNamed = async (
   return exact.length > 0 ? exact : rows
 }
 
-/** Units with a name that begins with, or holds, what was typed; at most `limit`, and how many. */
+/** A unit whose name holds what was typed, and how well it fits: smaller numbers fit better. */
+export type LikeUnit = FoundUnit & { readonly at: number; readonly length: number }
+
+/** What a list of such units leaves out: some units, and all up to where it goes on. */
+export interface LikePage {
+  readonly without: readonly number[]
+  readonly after: Pick<LikeUnit, 'at' | 'length' | 'unitNo'> | null
+  readonly limit: number
+}
+
+/**
+ * Units with a name that begins with, or holds, what was typed, best first.
+ *
+ * Shape    `count` is how many there are in all, but for those left out; 0 where none is shown.
+ */
 export const unitsLike = async (
   tx: Tx,
   ledgerId: string,
   text: string,
-  limit: number,
-): Promise<{ readonly units: readonly FoundUnit[]; readonly count: number }> => {
-  const { rows } = await tx.query<FoundUnit & { readonly count: number }>({
+  { without, after, limit }: LikePage,
+): Promise<{ readonly units: readonly LikeUnit[]; readonly count: number }> => {
+  const { rows } = await tx.query<LikeUnit & { readonly count: number }>({
     name: 'units_like',
-    text: `with hit as (
+    text: `with hit as materialized (
         select distinct on (unit_no) unit_no, spelling, kind,
-          position($2::text in folded) as at
+          position($2::text in folded) as at, length(spelling) as length
         from alias where ledger_id = $1 and position($2::text in folded) > 0
-        order by unit_no, position($2::text in folded), length(folded), kind)
-      select ${columns}, hit.spelling as by, hit.kind as "nameKind", count(*) over () as count
+          and not unit_no = any($3::bigint[])
+        order by unit_no, position($2::text in folded), length(folded), kind, spelling)
+      select ${columns}, hit.spelling as by, hit.kind as "nameKind", hit.at, hit.length,
+        (select count(*) from hit) as count
       from hit join unit on unit.ledger_id = $1 and unit.unit_no = hit.unit_no
-      order by hit.at, length(hit.spelling), unit.unit_no limit $3`,
-    values: [ledgerId, foldName(text), limit],
+      where (hit.at, hit.length, hit.unit_no) > ($4::integer, $5::integer, $6::bigint)
+      order by hit.at, hit.length, unit.unit_no limit $7`,
+    values: [
+      ledgerId,
+      foldName(text),
+      without,
+      after?.at ?? 0,
+      after?.length ?? 0,
+      after?.unitNo ?? 0,
+      limit,
+    ],
   })
   return { units: rows.map(({ count: _, ...unit }) => unit), count: rows[0]?.count ?? 0 }
 }

@@ -184,6 +184,28 @@ describeDatabases('the engine over HTTP', (open) => {
     await app.close()
   })
 
+  test('a search goes on where its page ended, and tells how many there are', async () => {
+    const { ask, app, recorder } = await serveCompany(await open())
+    const codes = ['W-1', ...Array.from({ length: 9 }, (_, i) => `W-1${i}`), 'AW-1', 'BW-1']
+    await recordAll(
+      recorder,
+      codes.map((code) => received(code)),
+    )
+    const seen: string[] = []
+    for (let url: string | null = '/api/v1/find?text=W-1&limit=5'; url !== null; ) {
+      const answer = await ask('GET', url)
+      const { units, count } = answer.json()
+      expect(count).toBe(codes.length)
+      seen.push(...units.map(({ code }: { code: string }) => code))
+      url = /<([^>]+)>/.exec(String(answer.headers.link ?? ''))?.[1] ?? null
+      await recordAll(recorder, [received(`W-10${seen.length}`)])
+    }
+    expect(seen[0]).toBe('W-1')
+    expect(seen.filter((code) => codes.includes(code)).toSorted()).toEqual(codes.toSorted())
+    expect(new Set(seen).size).toBe(seen.length)
+    await app.close()
+  })
+
   test('the record is read page by page, and as lines', async () => {
     const { ask, app, recorder } = await serveCompany(await open())
     await recordAll(recorder, [received('W-1'), received('W-2'), received('W-3')])
