@@ -163,6 +163,26 @@ interface Compared {
   readonly small: Comparison
 }
 
+/** The same two questions of PostgreSQL; null where none is here. */
+const compareBoth = async (
+  network: Network,
+  large: Measured,
+  small: Measured,
+): Promise<Compared | null> => {
+  const postgres = await startPostgres()
+  if (!postgres) return null
+  try {
+    await loadLinks(postgres.client, network)
+    return {
+      version: postgres.version,
+      large: await compare(postgres.client, large),
+      small: await compare(postgres.client, small),
+    }
+  } finally {
+    await postgres.stop()
+  }
+}
+
 const main = async (): Promise<void> => {
   const { values } = parseArgs({
     options: {
@@ -186,19 +206,7 @@ const main = async (): Promise<void> => {
   const small = await measureTrace(graph, lotReaching(graph, network, 25_000 * scale).lot)
   const lines = network.lines.count
 
-  const postgres = values['no-postgres'] ? null : await startPostgres()
-  let compared: Compared | null = null
-  if (postgres)
-    try {
-      await loadLinks(postgres.client, network)
-      compared = {
-        version: postgres.version,
-        large: await compare(postgres.client, large),
-        small: await compare(postgres.client, small),
-      }
-    } finally {
-      await postgres.stop()
-    }
+  const compared = values['no-postgres'] ? null : await compareBoth(network, large, small)
 
   const result = {
     machine: { cpu: cpus()[0]?.model, cores: cpus().length, memoryGb: round(totalmem() / 2 ** 30) },

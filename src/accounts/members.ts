@@ -49,7 +49,8 @@ export const saveMember = async (tx: Tx, ledgerId: string, member: Member): Prom
   const json = (list: readonly string[] | null): string | null =>
     list === null ? null : JSON.stringify(list)
   await tx.query({
-    text: `insert into membership (ledger_id, person_id, name, roles, sites, owners, since, ended_at)
+    text: `insert into membership
+        (ledger_id, person_id, name, roles, sites, owners, since, ended_at)
       values ($1, $2, $3, $4, $5, $6, to_timestamp($7::bigint / 1000.0),
         to_timestamp($8::bigint / 1000.0))
       on conflict (ledger_id, person_id) do update set name = excluded.name,
@@ -67,8 +68,11 @@ export const saveMember = async (tx: Tx, ledgerId: string, member: Member): Prom
     ],
   })
   await tx.query({
-    text: `insert into person_company (person_id, ledger_id) values ($2, $1)
-      on conflict (person_id, ledger_id) do nothing`,
+    text:
+      member.endedAtMs === null
+        ? `insert into person_company (person_id, ledger_id) values ($2, $1)
+            on conflict (person_id, ledger_id) do nothing`
+        : 'delete from person_company where ledger_id = $1 and person_id = $2',
     values: [ledgerId, member.personId],
   })
 }
@@ -124,7 +128,7 @@ export const accessOfPerson = (
     { ledger: ledgerId, readOnly: true },
   )
 
-/** The companies a person works for, or did: what they may do there, each says for itself. */
+/** The companies a person works for: what they may do there, each says for itself. */
 export const companiesOf = (
   db: Database,
   personId: string,

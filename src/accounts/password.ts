@@ -15,8 +15,8 @@ export const passwordFaultSentences: Readonly<Record<PasswordFault, string>> = {
   'too-plain': 'It is a run or a repetition: use several words that do not belong together.',
 }
 
-/** What people choose most, and what is therefore tried first; digits and signs around are ignored. */
-const common: readonly string[] = [
+/** What people choose most, and is therefore tried first; digits and signs are ignored. */
+const triedFirst: readonly string[] = [
   'password',
   'passwort',
   'contrasena',
@@ -70,7 +70,7 @@ export const passwordFaults = (
   const faults: PasswordFault[] = []
   if (length < 12) faults.push('too-short')
   if (length > 128) faults.push('too-long')
-  if (common.some((word) => covers(bare, word))) faults.push('too-common')
+  if (triedFirst.some((word) => covers(bare, word))) faults.push('too-common')
   if (about.flatMap(partsOf).some((part) => bare.includes(part))) faults.push('says-who-you-are')
   if (new Set(password).size < differentMin || isRun(bare)) faults.push('too-plain')
   return faults

@@ -1,76 +1,133 @@
-import type { Database } from '../db/open.ts'
+import type { Database, Tx } from '../db/open.ts'
+import { networkOf } from './network.ts'
 
-/** What counting failures needs of the world. */
+/** What counting attempts needs of the world. */
 export interface ThrottleWorld {
   readonly now: () => number
   readonly sha256Hex: (text: string) => string
 }
 
-/** How many failures are let pass before one waits. */
-const freeOfPair = 5
-const freeOfAddress = 60
+/** What is counted, and how many attempts in a row are let pass before one waits. */
+const counted = { pair: 5, address: 60 } as const
+
+/** Attempts on one account, from anywhere, that are answered at once; and how slow others get. */
+const quickOfAccount = 20
+const slowMsMax = 2000
+
 const waitMsMax = 15 * 60_000
 const forgottenAfterMs = 60 * 60_000
+const droppedEveryMs = 60_000
+
+/** Whether somebody may try: after `slowMs`; or not at all for `waitMs`. */
+export interface Turn {
+  readonly waitMs: number
+  readonly slowMs: number
+}
 
 /**
  * Slows down whoever guesses passwords.
  *
- * Shape    Failures count for an account from one network address, and for an address over all
- *          accounts; never for an account alone, so that nobody can lock somebody else out by
- *          failing on purpose from elsewhere. What is counted is kept as hashes.
+ * Shape    Attempts count for an account from one network, and for a network over all accounts:
+ *          there one waits, longer and longer. For an account from everywhere they only make the
+ *          answer slow, so that nobody can lock somebody else out by failing on purpose. An attempt
+ *          counts when it begins, so that many at once are many; one that succeeds is taken back.
+ *          What is counted is kept as hashes, for accounts that are not there too.
  */
 export const createThrottle = (db: Database, { now, sha256Hex }: ThrottleWorld) => {
-  const subjects = (account: string, address: string) => [
-    { subject: sha256Hex(`pair ${account.toLowerCase()} ${address}`), free: freeOfPair },
-    { subject: sha256Hex(`address ${address}`), free: freeOfAddress },
-  ]
+  let droppedAtMs = 0
+  const subjects = (account: string, address: string) => {
+    const who = account.toLowerCase()
+    const from = networkOf(address)
+    return {
+      pair: sha256Hex(`pair ${who} ${from}`),
+      address: sha256Hex(`address ${from}`),
+      account: sha256Hex(`account ${who}`),
+    }
+  }
   const inAccounts = { role: 'lotline_accounts' } as const
   return {
-    /** For how long somebody must wait before trying; 0: not at all. */
-    waitMs: (account: string, address: string): Promise<number> =>
+    /** Begins an attempt. */
+    begin: (account: string, address: string): Promise<Turn> =>
       db.transaction(async (tx) => {
-        const { rows } = await tx.query<{ until: number }>({
-          name: 'sign_in_wait',
-          text: `select coalesce(max((extract(epoch from blocked_until) * 1000)::bigint), 0) as until
-            from sign_in_failure where subject = any ($1::text[])`,
-          values: [subjects(account, address).map(({ subject }) => subject)],
-        })
-        return Math.max(0, (rows[0]?.until ?? 0) - now())
-      }, inAccounts),
-    /** Counts a failure. */
-    failed: (account: string, address: string): Promise<void> =>
-      db.transaction(async (tx) => {
-        for (const { subject, free } of subjects(account, address)) {
-          const { rows } = await tx.query<{ count: number }>({
-            name: 'sign_in_failed',
-            text: `insert into sign_in_failure (subject, count, last_at)
-              values ($1, 1, to_timestamp($2::bigint / 1000.0))
-              on conflict (subject) do update set last_at = excluded.last_at,
-                count = case when sign_in_failure.last_at < to_timestamp($3::bigint / 1000.0)
-                  then 1 else sign_in_failure.count + 1 end
-              returning count`,
-            values: [subject, now(), now() - forgottenAfterMs],
-          })
-          const over = (rows[0]?.count ?? 0) - free
-          if (over < 0) continue
-          await tx.query({
-            name: 'sign_in_blocked',
-            text: `update sign_in_failure
-              set blocked_until = to_timestamp($2::bigint / 1000.0) where subject = $1`,
-            values: [subject, now() + Math.min(waitMsMax, 30_000 * 2 ** Math.min(over, 10))],
-          })
+        const at = now()
+        if (at - droppedAtMs > droppedEveryMs) {
+          droppedAtMs = at
+          await dropForgotten(tx, at)
         }
+        const subject = subjects(account, address)
+        let waitMs = 0
+        // Always in this order: two attempts at once wait for each other, and never in a circle.
+        for (const kind of ['pair', 'address'] as const) {
+          const { count, untilMs } = await count1(tx, subject[kind], at)
+          if (untilMs > at) waitMs = Math.max(waitMs, untilMs - at)
+          else if (count >= counted[kind])
+            await block(tx, subject[kind], at + backoffMs(count - counted[kind]))
+          if (waitMs > 0) return { waitMs, slowMs: 0 }
+        }
+        const { count } = await count1(tx, subject.account, at)
+        return { waitMs, slowMs: Math.min(slowMsMax, Math.max(0, count - quickOfAccount) * 100) }
       }, inAccounts),
-    /** Forgets the failures of an account from one address: it was its owner. */
+    /** Takes an attempt back: it was the owner of the account. */
     succeeded: (account: string, address: string): Promise<void> =>
       db.transaction(async (tx) => {
+        const subject = subjects(account, address)
         await tx.query({
           name: 'sign_in_succeeded',
           text: 'delete from sign_in_failure where subject = $1',
-          values: [subjects(account, address)[0]?.subject],
+          values: [subject.pair],
+        })
+        await tx.query({
+          name: 'sign_in_taken_back',
+          text: `update sign_in_failure set count = greatest(count - 1, 0), blocked_until = null
+            where subject = $1`,
+          values: [subject.address],
         })
       }, inAccounts),
   }
 }
 
 export type Throttle = ReturnType<typeof createThrottle>
+
+const backoffMs = (over: number): number => Math.min(waitMsMax, 30_000 * 2 ** Math.min(over, 10))
+
+/** Counts one more, unless whoever it is has to wait. */
+const count1 = async (
+  tx: Tx,
+  subject: string,
+  atMs: number,
+): Promise<{ readonly count: number; readonly untilMs: number }> => {
+  const { rows } = await tx.query<{ count: number; untilMs: number }>({
+    name: 'sign_in_attempt',
+    text: `insert into sign_in_failure as s (subject, count, last_at)
+      values ($1, 1, to_timestamp($2::bigint / 1000.0))
+      on conflict (subject) do update set
+        count = case
+          when s.blocked_until > excluded.last_at then s.count
+          when s.last_at < to_timestamp($3::bigint / 1000.0) then 1
+          else s.count + 1 end,
+        last_at = case
+          when s.blocked_until > excluded.last_at then s.last_at else excluded.last_at end
+      returning count,
+        coalesce((extract(epoch from blocked_until) * 1000)::bigint, 0) as "untilMs"`,
+    values: [subject, atMs, atMs - forgottenAfterMs],
+  })
+  return rows[0] ?? { count: 0, untilMs: 0 }
+}
+
+const block = async (tx: Tx, subject: string, untilMs: number): Promise<void> => {
+  await tx.query({
+    name: 'sign_in_blocked',
+    text: `update sign_in_failure set blocked_until = to_timestamp($2::bigint / 1000.0)
+      where subject = $1`,
+    values: [subject, untilMs],
+  })
+}
+
+const dropForgotten = async (tx: Tx, atMs: number): Promise<void> => {
+  await tx.query({
+    name: 'sign_in_forgotten',
+    text: `delete from sign_in_failure where last_at < to_timestamp($1::bigint / 1000.0)
+      and (blocked_until is null or blocked_until < to_timestamp($2::bigint / 1000.0))`,
+    values: [atMs - forgottenAfterMs, atMs],
+  })
+}

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { serveWire, type WireSession } from './wire-server.ts'
 
-/** A session that answers each message with its letter, and begins and ends transactions on b, e. */
+/** A session that answers each message with its letter; b and e are transactions. */
 const session = () => {
   const heard: string[] = []
   let open = false

@@ -22,7 +22,7 @@ export const receiverTimeoutMs = 10_000
  * Sends a message once.
  *
  * Shape    The address is checked again at each attempt, and the connection made to the address
- *          that was checked. Redirects are not followed: they count as an answer that is no success.
+ *          that was checked. Redirects are not followed: they are answers that are no success.
  * Limits   `receiverTimeoutMs` from the first byte to the last; what is answered is not read.
  */
 export const send = (

@@ -53,14 +53,6 @@ export const setTask = async (
   })
 }
 
-/** Takes a task away. */
-export const removeTask = async (tx: Tx, ledgerId: string, name: string): Promise<void> => {
-  await tx.query({
-    text: 'delete from task where ledger_id = $1 and name = $2',
-    values: [ledgerId, name],
-  })
-}
-
 /** The tasks of a company, by name. */
 export const tasksOf = async (tx: Tx, ledgerId: string): Promise<readonly Task[]> => {
   const { rows } = await tx.query<Task>({

@@ -28,7 +28,7 @@ const waitsS = [5, 30, 120, 600, 1800, 3600, 7200, 14_400, 28_800, 28_800]
 /** How many attempts are made before a delivery is dead. */
 export const attemptsMax = waitsS.length + 1
 
-/** What the worker stands on. `hostsAllowed`: hosts inside that a company's administrator allows. */
+/** What the worker stands on. `hostsAllowed`: hosts inside that the company allows. */
 export interface Delivering {
   readonly db: Database
   readonly now: () => number

@@ -82,7 +82,11 @@ export const addKey = (
     return ok({ key, token })
   })
 
-/** Ends a key at once. Refuses not-permitted; key-unknown: there is none, or it was ended before. */
+/**
+ * Ends a key at once.
+ *
+ * Refuses  not-permitted; key-unknown: there is none, or it was ended before.
+ */
 export const revokeKey = (
   recorder: Recorder,
   access: Access,

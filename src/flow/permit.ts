@@ -6,8 +6,8 @@ import type { Ledger } from './world.ts'
 /**
  * The handle of a ledger for somebody who may do what is asked.
  *
- * Shape    A door asks this first and translates the refusal. Every question asks again: a door that
- *          forgot is a defect, and answers nothing.
+ * Shape    A door asks this first and translates the refusal. Every question asks again: a door
+ *          that forgot is a defect, and answers nothing.
  * Refuses  not-permitted.
  */
 export const permit = (

@@ -149,8 +149,8 @@ const addInvitations = (app: FastifyInstance, house: House): void => {
       await house.people?.mail.send(
         sent.email,
         `You are invited to ${ledger.name} in Lotline`,
-        `${access.who.name ?? 'Somebody'} invites you to work in ${ledger.name}. The link is good ` +
-          `for a week:\n\n${house.settings.publicUrl}/accept?token=${token}\n`,
+        `${access.who.name ?? 'Somebody'} invites you to work in ${ledger.name}. The link is ` +
+          `good for a week:\n\n${house.settings.publicUrl}/accept?token=${token}\n`,
       )
       return ok(invitationTold(sent))
     },

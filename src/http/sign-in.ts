@@ -32,7 +32,7 @@ export const peopleProblem = (refusals: readonly MemberRefusal[]): Problem => {
   return problemOf('refused', 'This was refused, and nothing was changed.', reasons)
 }
 
-/** Setting up, signing in and out, and accepting an invitation: what is asked before somebody is known. */
+/** What is asked before somebody is known: setting up, signing in, accepting an invitation. */
 export const addSignInRoutes = (app: FastifyInstance, house: House): void => {
   const { people } = house
   if (people === null) return

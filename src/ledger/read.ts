@@ -72,7 +72,8 @@ export const entryFacts = async (
   for (let from = 0; from < seqs.length; from += entriesPerQuestion) {
     const { rows } = await tx.query<EntryFacts>({
       name: 'entry_facts',
-      text: `select seq, event_id as "eventId", event_time as "eventTimeMs", coalesce((select array_agg(distinct value)
+      text: `select seq, event_id as "eventId", event_time as "eventTimeMs",
+          coalesce((select array_agg(distinct value)
           from json_each_text(envelope -> 'captured')), '{}') as captured
         from event where ledger_id = $1 and seq = any($2::bigint[])`,
       values: [ledgerId, seqs.slice(from, from + entriesPerQuestion)],

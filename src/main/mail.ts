@@ -5,12 +5,15 @@ import type { Mail } from '../accounts/auth.ts'
 import type { World } from '../flow/world.ts'
 import type { Settings } from './settings.ts'
 
+/** How long a mail server may take before a mail has failed. */
+const smtpTimeoutMs = 10_000
+
 /** Where mails are kept that no server takes. */
 export const mailFolderOf = (dataFolder: string): string => join(dataFolder, 'mails')
 
 /** A header of several lines would be several headers. */
 const oneLine = (text: string): string => {
-  if (/[\r\n]/.test(text)) throw new Error('A header of a mail has several lines')
+  if (/\p{Cc}/u.test(text)) throw new Error('A header of a mail has several lines')
   return text
 }
 
@@ -39,7 +42,15 @@ export const createMail = (
 type Send = (from: string, to: string, subject: string, text: string) => Promise<void>
 
 const bySmtp = (url: string): Send => {
-  const transport = createTransport(url)
+  const transport = createTransport({
+    url,
+    connectionTimeout: smtpTimeoutMs,
+    greetingTimeout: smtpTimeoutMs,
+    socketTimeout: smtpTimeoutMs,
+    // A mail is text that was made here: nothing is read from a file or an address for it.
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
   return async (from, to, subject, text) => {
     // As a pair it is one address: as a text it would be a list of them.
     await transport.sendMail({ from, to: { name: '', address: to }, subject, text })
@@ -55,7 +66,8 @@ const bySaving =
   async (from, to, subject, text) => {
     await mkdir(folder, { recursive: true, mode: 0o700 })
     const file = join(folder, `${newId()}.txt`)
-    const head = `From: ${from}\nTo: ${to}\nDate: ${new Date(now()).toUTCString()}\nSubject: ${subject}`
-    await writeFile(file, `${head}\n\n${text}\n`, { mode: 0o600, flag: 'wx' })
+    const date = new Date(now()).toUTCString()
+    const head = [`From: ${from}`, `To: ${to}`, `Date: ${date}`, `Subject: ${subject}`]
+    await writeFile(file, `${head.join('\n')}\n\n${text}\n`, { mode: 0o600, flag: 'wx' })
     say(`No mail server is set: a mail was written to ${file}`)
   }

@@ -194,7 +194,7 @@ test('other units of measure: where all that went in was suspect, so is all that
   expect(entered(ledger, 'suspect', 'loaf')).toEqual({ atLeast: 400, atMost: 400, expected: 400 })
 })
 
-test('inputs that do not add up: anything between nothing and all, and the entry is named', () => {
+test('inputs that do not add up: nothing is sure, those that do are mixed, and the entry is named', () => {
   const ledger = ledgerOf(`
     07:00 receive suspect 6 + label 400ea
     08:00 pack-up suspect 6 + label 400ea -> pack 6
@@ -204,7 +204,7 @@ test('inputs that do not add up: anything between nothing and all, and the entry
   expect(exposureOf(found, ledger.no('pack'))?.entered).toEqual({
     atLeast: 0,
     atMost: 6,
-    expected: null,
+    expected: 6,
   })
   expect(found.gaps.unitsDoNotConvert).toEqual([2, 3])
 })
@@ -258,7 +258,7 @@ test('what was shipped and came back counts once, though nobody wrote down how m
   expect(told('')).toEqual({ atLeast: 9, atMost: 14, expected: 9 })
 })
 
-test('how much there is in all is not known where what came back cannot be told from what is new', () => {
+test('what there is in all is unknown where what came back may be what is new', () => {
   const ledger = ledgerOf(`
     07:00 receive suspect 5 + clean 5
     08:00 mix suspect 5 + clean 5 -> a 10
@@ -357,4 +357,26 @@ test('a threshold needs a reason, lists what it leaves out, and keeps what canno
   expect(golden.names(kept.value.kept.map(({ unit }) => unit)).toSorted()).toEqual(
     ['F1', 'F2', 'F3', 'R1', 'S1', 'W1', 'W2'].toSorted(),
   )
+})
+
+test('what was used in several measures bounds what comes out in one of them, and is named', () => {
+  const ledger = ledgerOf(`
+    07:00 receive suspect 40 + clean 60 + bag 10ea
+    08:00 bake suspect 40 + clean 60 + bag 10ea -> large 70 + small 20
+  `)
+  const found = follow(ledger, 'suspect')
+  const contentOf = (lot: string) => round(exposureOf(found, ledger.no(lot))?.entered as Interval)
+  expect(contentOf('large')).toEqual([0, 28, 40])
+  expect(contentOf('small')).toEqual([0, 8, 20])
+  expect(found.gaps).toEqual({ unitsDoNotConvert: [2] })
+})
+
+test('what is suspect in another measure may be any part of what comes out', () => {
+  const ledger = ledgerOf(`
+    07:00 receive flour 100 + bag 10ea
+    08:00 bake flour 100 + bag 10ea -> bread 90
+  `)
+  const bread = (start: string) => entered(ledger, start, 'bread')
+  expect(bread('bag')).toEqual({ atLeast: 0, atMost: 90, expected: null })
+  expect(bread('flour')).toEqual({ atLeast: 0, atMost: 90, expected: 90 })
 })

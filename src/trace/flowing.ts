@@ -125,13 +125,23 @@ const flowLine = (following: Following, kind: number, at: number): void => {
 const goInside = (following: Following, at: number): void => {
   const process = following.processPlace[at] as number
   if (process < 0) return
-  if (following.inDimension[process] === mixedDimensions) {
+  const dimension = following.inDimension[process] as number
+  const isBeside =
+    following.isMixed[process] === 1 &&
+    (dimension === mixedDimensions || !isIn(following, at, dimension))
+  if (isBeside) {
     forgetQuantity(flowing, 0)
+    // It adds nothing to what is measured otherwise, and may be any part of what comes out.
+    if (dimension !== mixedDimensions) flowing[quantityOf] = 0
     if ((flowing[highOf] as number) > 0)
       note(following, 'unitsDoNotConvert', seqOfLine(following, at))
   }
   add(following.inside, process * poolCells, flowing)
 }
+
+/** Whether a line is in a dimension; a quantity nobody recorded may be. */
+const isIn = ({ dimension }: Following, at: number, wanted: number): boolean =>
+  dimension[at] === wanted || dimension[at] === noDimension
 
 /** From the moment a unit is suspect in name, or through its lot, what it holds is so too. */
 const expose = (following: Following, i: number, time: number): void => {
@@ -250,6 +260,9 @@ const useContents = (following: Following, at: number): void => {
  * An output in another dimension than the inputs (60 kg of dough, 400 loaves) has the inputs'
  * share by expectation; how the suspect part is spread over it is not known, so it holds between
  * none and all, unless everything used was suspect, or nothing.
+ * Where what was used is in several dimensions (flour by weight, bags by the piece), an output in
+ * one of them has at most what is suspect there, and its share of that by expectation; how much of
+ * it the others are, nobody knows: at least nothing, and any part of it where they are suspect.
  */
 const flowOutputs = (following: Following, outputs: readonly number[]): void => {
   const process = following.processPlace[outputs[0] as number] as number
@@ -258,6 +271,7 @@ const flowOutputs = (following: Following, outputs: readonly number[]): void => 
   let total = 0
   for (const at of outputs) {
     const adds = dimension === noDimension || following.dimension[at] === dimension
+    if (process >= 0 && following.isMixed[process] && adds) noteMixed(following, process, at)
     if (process < 0 || adds || Number.isNaN(following.value[at])) {
       sameMeasure.push(at)
       total += following.value[at] as number
@@ -275,6 +289,13 @@ const flowOutputs = (following: Following, outputs: readonly number[]): void => 
 }
 
 const sameMeasure: number[] = []
+
+const noteMixed = (following: Following, process: number, at: number): void => {
+  const pool = process * poolCells
+  const { inside } = following
+  if (inside[pool + highOf] !== 0 && inside[pool + cleanOf] !== 0)
+    note(following, 'unitsDoNotConvert', seqOfLine(following, at))
+}
 
 const drawOutputs = (
   following: Following,

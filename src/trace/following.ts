@@ -65,6 +65,8 @@ export interface Following {
   /** By place in `walk.processes`. */
   readonly inside: Cells
   readonly inDimension: Int32Array
+  /** What it used is in several dimensions; `inDimension` is then one that it also made. */
+  readonly isMixed: Uint8Array
   readonly contents: ReadonlyMap<number, readonly Content[]>
   /** By place in `rows`: what of the line is suspect. */
   readonly low: Float64Array
@@ -108,6 +110,7 @@ export const layOut = (graph: Graph, walk: Walk, convert: Convert): Following =>
     entered: emptyPools(units),
     inside: emptyPools(processes),
     inDimension: new Int32Array(processes).fill(noDimension),
+    isMixed: new Uint8Array(processes),
     low: new Float64Array(rows.length),
     high: new Float64Array(rows.length),
     expected: new Float64Array(rows.length),
@@ -166,12 +169,13 @@ const measure = (
   processAt: (process: number) => number,
 ): void => {
   const { graph, rows, timeMs, seqs, kinds, unitPlace, processPlace, value } = following
-  const { dimension, inDimension, unitAt } = following
+  const { dimension, unitAt } = following
   const { f64, u32 } = graph.lines
   const { headB } = graph.containments
   const numberOf = dimensionNumbers()
   // By unit, the dimension it is followed in: that of its first line. 0: none yet.
   const followedIn = new Uint32Array(graph.units + 1)
+  const usedIn: UsedIn = new Map()
   for (let at = 0; at < rows.length; at += 1) {
     const row = rows[at] as number
     const word = row * rowWords
@@ -206,7 +210,43 @@ const measure = (
       )
 
     if (process >= 0 && kind === lineKinds.in && isMeasured)
-      inDimension[process] = joinDimension(inDimension[process] as number, found)
+      useDimension(following, usedIn, process, found)
+  }
+  chooseDimensions(following, usedIn)
+}
+
+/** Of processes that used several dimensions, which those are. */
+type UsedIn = Map<number, Set<number>>
+
+const useDimension = (
+  { inDimension, isMixed }: Following,
+  usedIn: UsedIn,
+  process: number,
+  found: number,
+): void => {
+  const held = inDimension[process] as number
+  if (held === found) return
+  if (held === noDimension) {
+    inDimension[process] = found
+    return
+  }
+  isMixed[process] = 1
+  const dimensions = usedIn.get(process) ?? new Set([held])
+  usedIn.set(process, dimensions.add(found))
+}
+
+/** A process of several dimensions is followed in the first of them that something was made in. */
+const chooseDimensions = (
+  { kinds, processPlace, dimension, inDimension }: Following,
+  usedIn: UsedIn,
+): void => {
+  if (usedIn.size === 0) return
+  for (const process of usedIn.keys()) inDimension[process] = mixedDimensions
+  for (let at = 0; at < kinds.length; at += 1) {
+    const process = processPlace[at] as number
+    if (kinds[at] !== lineKinds.out || inDimension[process] !== mixedDimensions) continue
+    const made = dimension[at] as number
+    if (usedIn.get(process)?.has(made)) inDimension[process] = made
   }
 }
 
@@ -224,15 +264,12 @@ const dimensionNumbers = () => {
   }
 }
 
-const joinDimension = (held: number, found: number): number =>
-  held === noDimension || held === found ? found : mixedDimensions
-
 /**
  * Where a process made more than it used, the difference (water, air, a scale) is taken as
  * something clean that was in it from the start: bounds then hold whenever it came in.
  */
 const fillGains = (following: Following): void => {
-  const { kinds, processPlace, value, dimension, inDimension, inside } = following
+  const { kinds, processPlace, value, dimension, inDimension, isMixed, inside } = following
   const count = inDimension.length
   const gains = new Float64Array(count)
   const used = new Float64Array(count)
@@ -241,8 +278,10 @@ const fillGains = (following: Following): void => {
     const process = processPlace[at] as number
     if (process < 0) continue
     const quantity = value[at] as number
-    if (kinds[at] === lineKinds.in) used[process] = (used[process] as number) + quantity
-    else if (dimension[at] === inDimension[process]) {
+    if (kinds[at] === lineKinds.in) {
+      const isBeside = isMixed[process] === 1 && dimension[at] !== inDimension[process]
+      if (!isBeside || Number.isNaN(quantity)) used[process] = (used[process] as number) + quantity
+    } else if (dimension[at] === inDimension[process]) {
       gains[process] = (gains[process] as number) + quantity
       last[process] = at
     }

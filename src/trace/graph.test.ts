@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { appendRows, createGraph, lineKinds, settledLines, sizeOf } from './graph.ts'
 
-test('a line takes at most a hundred bytes, both ways to find it and its settled copies counted', () => {
+test('a line takes at most a hundred bytes, with its chains and its settled copies', () => {
   const count = 50_000
   const column = (of: (i: number) => number) => Array.from({ length: count }, (_, i) => of(i))
   const graph = createGraph()

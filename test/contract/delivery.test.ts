@@ -138,7 +138,7 @@ describeDatabases('webhooks', (open) => {
     expect(got.map(({ body }) => JSON.parse(body).data.event.bizStep)).toEqual(['receiving'])
   })
 
-  test('that fail are tried again later and later, then are dead, and can be replayed', async () => {
+  test('that fail are tried again later and later, then dead, and can be replayed', async () => {
     const { db, ledger, save, log, clock } = await begin([received('WHEAT-1', 6)])
     let status = 500
     const { got, url, host } = await receiver(() => status)

@@ -137,7 +137,7 @@ const accounts = (
     parts.reduce((mass, part) => mass + massOf(part), 0)
   const ends = answer.endpoints.filter(({ unit, kind }) => unit.uri === origin && kind !== 'used')
   const used = answer.flows.filter(({ uri, side }) => uri === origin && side === 'in')
-  // The item of an origin is in no other unit that is shipped, as a rule: one that was made of it is.
+  // As a rule, no other unit that is shipped has an origin's item: what was made of it has.
   const others = answer.endpoints.some(
     ({ unit, kind }) => unit.uri !== origin && unit.item === item && kind === 'shipped',
   )
