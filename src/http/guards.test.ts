@@ -6,7 +6,7 @@ import { buildServer } from './server.ts'
 
 const ledgerId = '01a206e2-1127-7949-9961-15eefd087ee8'
 
-/** A server whose every key may do everything, and whose commands never get further than reading. */
+/** A server whose every key may do everything; commands never get further than being read. */
 const serve = (callsPerMinute = 1000, delayMs = 0) =>
   buildServer({
     doorkeeper: {
