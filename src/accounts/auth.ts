@@ -1,8 +1,11 @@
 import { passkey } from '@better-auth/passkey'
 import { betterAuth } from 'better-auth'
+import { APIError, createAuthMiddleware, getSessionFromCtx } from 'better-auth/api'
 import { bearer, genericOAuth, twoFactor } from 'better-auth/plugins'
 import type { Database } from '../db/open.ts'
 import { authTables } from './auth-tables.ts'
+import { companiesOf } from './members.ts'
+import { passwordFaultSentences, passwordFaults } from './password.ts'
 
 /** Sends a mail; how, `main` knows. */
 export interface Mail {
@@ -29,6 +32,35 @@ export const passwordLength = { min: 12, max: 128 } as const
 const hour = 3600
 const times = { createdAt: 'created_at', updatedAt: 'updated_at' } as const
 
+/** The code under which a password that somebody wants is refused. */
+export const passwordRefused = 'PASSWORD_REFUSED'
+
+/** A password that is changed or reset goes by the same rules as the first one. */
+const passwordRules = (db: Database) =>
+  createAuthMiddleware(async (ctx) => {
+    if (ctx.path !== '/change-password' && ctx.path !== '/reset-password') return
+    const { newPassword, token } = ctx.body as { newPassword?: unknown; token?: unknown }
+    if (typeof newPassword !== 'string') return
+    const { internalAdapter } = ctx.context
+    const person =
+      ctx.path === '/change-password'
+        ? (await getSessionFromCtx(ctx))?.user
+        : await internalAdapter
+            .findVerificationValue(`reset-password:${String(token)}`)
+            .then((found) => found && internalAdapter.findUserById(found.value))
+    // Whoever may not change it is told that alone, by the library.
+    if (!person) return
+    const companies = await companiesOf(db, person.id)
+    const about = [person.name, person.email, ...companies.map(({ name }) => name)]
+    const faults = passwordFaults(newPassword, about)
+    if (faults.length === 0) return
+    throw new APIError('UNPROCESSABLE_ENTITY', {
+      code: passwordRefused,
+      message: faults.map((fault) => passwordFaultSentences[fault]).join(' '),
+      faults,
+    })
+  })
+
 /**
  * How people prove who they are, by better-auth over our own tables.
  *
@@ -52,7 +84,15 @@ export const createAuth = (
     logger: { disabled: true },
     // Failures are counted by account and address in tables of our own: see sign-in.ts.
     rateLimit: { enabled: false },
+    // A fault or an outage is for the server's own handler.
+    onAPIError: { throw: true },
+    hooks: { before: passwordRules(db) },
     advanced: {
+      // The library would look away where it takes itself to be tested.
+      disableOriginCheck: false,
+      disableCSRFCheck: false,
+      // Not awaited: how long a mail takes would tell whether the address is known.
+      backgroundTasks: { handler: () => undefined },
       cookiePrefix: 'lotline',
       useSecureCookies: publicUrl.startsWith('https:'),
       database: { generateId: () => newId() },
@@ -123,6 +163,17 @@ export const createAuth = (
         rpID: new URL(publicUrl).hostname,
         rpName: 'Lotline',
         origin: new URL(publicUrl).origin,
+        // It stands for password and second factor: who holds it must have shown that it is them.
+        authenticatorSelection: { residentKey: 'preferred', userVerification: 'required' },
+        authentication: {
+          afterVerification: async ({ verification }) => {
+            if (!verification.authenticationInfo.userVerified)
+              throw new APIError('UNAUTHORIZED', {
+                code: 'PERSON_NOT_VERIFIED',
+                message: 'The passkey did not ask who holds it.',
+              })
+          },
+        },
         schema: {
           passkey: {
             modelName: 'passkey',

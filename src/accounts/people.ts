@@ -35,6 +35,48 @@ export const addPerson = async (
   return { personId: user.id, name: user.name, email: user.email }
 }
 
+/** A session of a person; its token is told to nobody. */
+export interface SessionShown {
+  readonly sessionId: string
+  readonly createdAtMs: number
+  readonly usedAtMs: number
+  readonly expiresAtMs: number
+  readonly address: string | null
+  readonly agent: string | null
+}
+
+/** The sessions of a person that count, latest first. */
+export const sessionsOf = async (
+  auth: Auth,
+  personId: string,
+): Promise<readonly SessionShown[]> => {
+  const { internalAdapter } = await auth.$context
+  const sessions = await internalAdapter.listSessions(personId)
+  return sessions
+    .map(({ id, createdAt, updatedAt, expiresAt, ipAddress, userAgent }) => ({
+      sessionId: id,
+      createdAtMs: createdAt.getTime(),
+      usedAtMs: updatedAt.getTime(),
+      expiresAtMs: expiresAt.getTime(),
+      address: ipAddress || null,
+      agent: userAgent || null,
+    }))
+    .sort((a, b) => b.createdAtMs - a.createdAtMs)
+}
+
+/** Ends those sessions of a person that are meant; answers how many. */
+export const endSessions = async (
+  auth: Auth,
+  personId: string,
+  isMeant: (sessionId: string) => boolean,
+): Promise<number> => {
+  const { internalAdapter } = await auth.$context
+  const sessions = await internalAdapter.listSessions(personId)
+  const meant = sessions.filter(({ id }) => isMeant(id))
+  for (const { token } of meant) await internalAdapter.deleteSession(token)
+  return meant.length
+}
+
 const setUp = 'set-up'
 
 /** Keeps the token of the set-up link, in place of an earlier one; of it only the hash. */

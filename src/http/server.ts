@@ -10,6 +10,7 @@ import {
 } from 'fastify-type-provider-zod'
 import { outageOf } from '../db/outage.ts'
 import { addDocument } from './api-document.ts'
+import { addAuditRoutes } from './audit.ts'
 import { isProblemError, readJsonBodies } from './body.ts'
 import { addEngineRoutes } from './engine.ts'
 import { addGuards, answerNoRoute } from './guards.ts'
@@ -19,8 +20,11 @@ import { addKeyRoutes } from './keys.ts'
 import { addPeopleRoutes } from './people.ts'
 import { type Problem, problemOf, problemOfStatus } from './problem.ts'
 import { sendProblem } from './route.ts'
+import { addSessionRoutes } from './sessions.ts'
 import { addSignInRoutes } from './sign-in.ts'
+import { addLibraryRoutes } from './sign-in-library.ts'
 import { addStreamRoutes } from './stream.ts'
+import { answerUnreadable } from './unreadable.ts'
 import { addWebhookRoutes } from './webhooks.ts'
 
 /** The server with all its routes, not yet listening. */
@@ -30,6 +34,10 @@ export const buildServer = async (house: House): Promise<FastifyInstance> => {
     requestTimeout: house.settings.requestTimeoutMs,
     genReqId: () => house.world.newId(),
     return503OnClosing: true,
+    clientErrorHandler: answerUnreadable,
+    frameworkErrors: (error, _request, reply) => {
+      sendProblem(reply, problemOf('request-malformed', error.message))
+    },
     trustProxy: house.settings.isBehindProxy,
     ...loggingOf(house),
   })
@@ -62,9 +70,12 @@ const subjects: readonly ((app: FastifyInstance, house: House) => void)[] = [
   addEngineRoutes,
   addStreamRoutes,
   addSignInRoutes,
+  addLibraryRoutes,
+  addSessionRoutes,
   addPeopleRoutes,
   addKeyRoutes,
   addWebhookRoutes,
+  addAuditRoutes,
 ]
 
 /** A line of JSON a request. The query is left out: names and tokens are in it. */

@@ -1,17 +1,16 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { notPermittedSentence } from '../access/access.ts'
-import { companiesOf } from '../accounts/members.ts'
 import { personWithEmail } from '../accounts/people.ts'
 import { acceptInvitation, ledgerOfInvitation, type MemberRefusal } from '../flow/members.ts'
-import type { Recorder } from '../flow/recorder.ts'
 import { setUpCompany } from '../flow/set-up.ts'
-import { noteSignIn } from '../flow/sign-in.ts'
 import { schemaOf } from './documented.ts'
 import { tooMany } from './guards.ts'
 import type { House, PeopleDoor } from './house.ts'
 import { type Problem, problemOf } from './problem.ts'
 import { identityOf, sendProblem } from './route.ts'
+import { headersOf, noteAccount, takeCookies } from './sign-in-library.ts'
 
 const subject = 'People'
 const email = z.email().max(200)
@@ -39,7 +38,6 @@ export const addSignInRoutes = (app: FastifyInstance, house: House): void => {
   addSetUp(app, house, people)
   addSignIn(app, house, people)
   addAccept(app, house, people)
-  addLibrary(app, people)
 }
 
 /** Adds a route for whoever comes: counted by where they call from. */
@@ -66,7 +64,7 @@ const addOpen = <B extends z.ZodType, A extends z.ZodType>(
       subject,
       summary,
       ...(description === undefined ? {} : { description }),
-      permission: null,
+      permission: 'open',
       body,
       answer,
     }),
@@ -78,10 +76,11 @@ const addOpen = <B extends z.ZodType, A extends z.ZodType>(
   })
 }
 
-const addSetUp = (app: FastifyInstance, house: House, { auth }: PeopleDoor): void =>
+const addSetUp = (app: FastifyInstance, house: House, people: PeopleDoor): void =>
   addOpen(app, {
     url: '/api/v1/set-up',
     summary: 'Make a company and its first administrator, by the link the server printed.',
+    description: 'The administrator is signed in: the answer has the cookie.',
     body: z.strictObject({
       token: z.string().min(1).max(100),
       company: name,
@@ -96,18 +95,35 @@ const addSetUp = (app: FastifyInstance, house: House, { auth }: PeopleDoor): voi
       password,
     }),
     answer: z.object({ ledgerId: z.string(), personId: z.string() }),
-    handle: async (body, _request, reply) => {
-      const made = await setUpCompany(house.db, house.world, auth, {
+    handle: async (body, request, reply) => {
+      const made = await setUpCompany(house.db, house.world, people.auth, {
         ...body,
         base: body.base ?? null,
       })
-      return made.ok ? made.value : sendProblem(reply, peopleProblem(made.error))
+      if (!made.ok) return sendProblem(reply, peopleProblem(made.error))
+      await beginSession(people, body, request, reply)
+      await noteAccount(house, { ...made.value, name: body.name }, 'signed-in', 'password', request)
+      return made.value
     },
   })
 
-/** Hands on what the sign-in library answers a browser: its cookies. */
-const takeCookies = (reply: FastifyReply, answered: Headers): void => {
-  for (const cookie of answered.getSetCookie()) reply.header('set-cookie', cookie)
+/** Signs somebody in who gave a mail address and a password; whether they were the right ones. */
+const beginSession = async (
+  { auth, forget }: PeopleDoor,
+  shown: { readonly email: string; readonly password: string },
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<'signed-in' | 'second-factor' | 'refused'> => {
+  const answered = await auth.api.signInEmail({
+    body: { email: shown.email.toLowerCase(), password: shown.password },
+    headers: headersOf(request),
+    asResponse: true,
+  })
+  if (!answered.ok) return 'refused'
+  takeCookies(reply, answered.headers)
+  forget()
+  const said = (await answered.json()) as { readonly twoFactorRedirect?: boolean }
+  return said.twoFactorRedirect === true ? 'second-factor' : 'signed-in'
 }
 
 const addSignIn = (app: FastifyInstance, house: House, people: PeopleDoor): void => {
@@ -121,29 +137,28 @@ const addSignIn = (app: FastifyInstance, house: House, people: PeopleDoor): void
       'from where they called; nobody can lock somebody else out.',
     body: z.strictObject({ email, password }),
     answer: z.object({ secondFactor: z.boolean() }),
-    handle: async ({ email: address, password: secret }, request, reply) => {
-      const waitMs = await throttle.waitMs(address, request.ip)
+    handle: async (shown, request, reply) => {
+      const { waitMs, slowMs } = await throttle.begin(shown.email, request.ip)
       if (waitMs > 0) {
         const seconds = Math.ceil(waitMs / 1000)
         reply.header('retry-after', String(seconds))
         return sendProblem(reply, problemOf('too-many-requests', `Try again in ${seconds} s.`))
       }
-      const answered = await auth.api.signInEmail({
-        body: { email: address.toLowerCase(), password: secret },
-        headers: headersOf(request),
-        asResponse: true,
-      })
-      const known = await personWithEmail(auth, address)
-      if (!answered.ok) {
-        await throttle.failed(address, request.ip)
-        if (known) await note(house, known, 'sign-in-failed', request)
+      if (slowMs > 0) await wait(slowMs)
+      const begun = await beginSession(people, shown, request, reply)
+      const known = await personWithEmail(auth, shown.email)
+      if (begun === 'refused' || known === null) {
+        // Not awaited: how long it takes to note it would tell that somebody is known.
+        if (known)
+          noteAccount(house, known, 'sign-in-failed', 'password', request).catch((error) => {
+            request.log.error({ err: error }, 'a failed sign-in could not be noted')
+          })
+        else request.log.info('a sign-in failed: nobody has this mail address')
         return sendProblem(reply, problemOf('sign-in-failed', 'Mail address or password is wrong.'))
       }
-      await throttle.succeeded(address, request.ip)
-      takeCookies(reply, answered.headers)
-      const said = (await answered.json()) as { readonly twoFactorRedirect?: boolean }
-      if (known && !said.twoFactorRedirect) await note(house, known, 'signed-in', request)
-      return { secondFactor: said.twoFactorRedirect === true }
+      await throttle.succeeded(shown.email, request.ip)
+      if (begun === 'signed-in') await noteAccount(house, known, 'signed-in', 'password', request)
+      return { secondFactor: begun === 'second-factor' }
     },
   })
   addOpen(app, {
@@ -157,31 +172,13 @@ const addSignIn = (app: FastifyInstance, house: House, people: PeopleDoor): void
       takeCookies(reply, answered.headers)
       people.forget()
       if (identified.ok && identified.value.kind === 'person')
-        await note(house, identified.value, 'signed-out', request)
+        await noteAccount(house, identified.value, 'signed-out', 'session', request)
       return { signedOut: true }
     },
   })
 }
 
-const note = async (
-  house: House,
-  { personId, name: printed }: { readonly personId: string; readonly name: string },
-  what: 'signed-in' | 'sign-in-failed' | 'signed-out',
-  request: FastifyRequest,
-): Promise<void> => {
-  const companies = await companiesOf(house.db, personId)
-  const recorders: Recorder[] = []
-  for (const { ledgerId } of companies) {
-    const recorder = await house.recorderOf(ledgerId)
-    if (recorder) recorders.push(recorder)
-  }
-  await noteSignIn(recorders, { id: `person:${personId}`, name: printed }, what, {
-    address: request.ip,
-    agent: request.headers['user-agent']?.slice(0, 200) ?? null,
-  })
-}
-
-const addAccept = (app: FastifyInstance, house: House, { auth, forget }: PeopleDoor): void =>
+const addAccept = (app: FastifyInstance, house: House, people: PeopleDoor): void =>
   addOpen(app, {
     url: '/api/v1/invitations/accept',
     summary: 'Accept an invitation: as somebody new, or as who you are signed in as.',
@@ -205,59 +202,11 @@ const addAccept = (app: FastifyInstance, house: House, { auth, forget }: PeopleD
         )
       const accepted = await acceptInvitation(
         recorder,
-        auth,
+        people.auth,
         token,
         signedIn ? { person: signedIn } : { name: printed ?? '', password: secret ?? '' },
       )
-      forget()
+      people.forget()
       return accepted.ok ? accepted.value : sendProblem(reply, peopleProblem(accepted.error))
     },
   })
-
-const headersOf = (request: FastifyRequest): Headers => {
-  const headers = new Headers()
-  for (const [header, value] of Object.entries(request.headers))
-    if (value !== undefined) headers.set(header, String(value))
-  return headers
-}
-
-/** What of the sign-in library is reached from outside; all else has a route of our own, or none. */
-const libraryPaths: readonly RegExp[] = [
-  /^(list-sessions|revoke-session|revoke-sessions|revoke-other-sessions|get-session)$/,
-  /^(change-password|request-password-reset|reset-password)$/,
-  /^two-factor\/(enable|disable|get-totp-uri|verify-totp|verify-backup-code|generate-backup-codes)$/,
-  /^passkey\/[a-z-]+$/,
-  /^sign-in\/(oauth2|passkey)$/,
-  /^oauth2\/callback\/sso$/,
-]
-
-const addLibrary = (app: FastifyInstance, { auth, forget }: PeopleDoor): void => {
-  app.route({
-    method: ['GET', 'POST'],
-    url: '/api/auth/*',
-    schema: { hide: true },
-    handler: async (request, reply) => {
-      const limited = await tooMany(app, request, reply, null)
-      if (limited) return sendProblem(reply, limited)
-      const path = (request.params as { readonly '*': string })['*']
-      if (!libraryPaths.some((known) => known.test(path)))
-        return sendProblem(reply, problemOf('not-found', 'There is nothing at this address.'))
-      const url = new URL(request.url, auth.options.baseURL as string)
-      const answered = await auth.handler(
-        new Request(url, {
-          method: request.method,
-          headers: headersOf(request),
-          ...(request.method === 'POST' ? { body: JSON.stringify(request.body ?? {}) } : {}),
-        }),
-      )
-      forget()
-      takeCookies(reply, answered.headers)
-      const location = answered.headers.get('location')
-      if (location !== null) reply.header('location', location)
-      return reply
-        .status(answered.status)
-        .type(answered.headers.get('content-type') ?? 'application/json')
-        .send(await answered.text())
-    },
-  })
-}
