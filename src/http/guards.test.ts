@@ -92,6 +92,8 @@ test('another method is told which ones there are; another kind of body is not r
   const one = await app.inject({ method: 'DELETE', url: '/api/v1/events/7', headers })
   expect([one.statusCode, one.headers.allow]).toEqual([405, 'GET, HEAD'])
   expect((await app.inject({ url: '/api/v1/nothing' })).statusCode).toBe(404)
+  const odd = await app.inject({ url: '/api/v1/%zz', headers })
+  expect(odd.json().type).toBe('urn:lotline:problem:request-malformed')
   const text = { ...headers, 'content-type': 'text/xml' }
   const xml = await app.inject({ ...command, payload: '<x/>', headers: text })
   expect(xml.json().type).toBe('urn:lotline:problem:media-type-unknown')

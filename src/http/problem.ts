@@ -51,6 +51,8 @@ export const problemKinds = {
   'media-type-unknown': [415, 'This kind of body is not read here'],
   'too-large': [413, 'Too large'],
   'too-long': [414, 'Too long'],
+  'head-too-large': [431, 'Too much before the body'],
+  'came-too-slowly': [408, 'Came too slowly'],
   'too-many-requests': [429, 'Too many requests'],
   'sign-in-again': [401, 'Prove again who you are'],
   'sign-in-failed': [401, 'Signing in failed'],
