@@ -14,6 +14,7 @@ import { type Command, capturesIn } from '../lots/command.ts'
 import { decide } from '../lots/decide.ts'
 import { type Refusal, refusalSentence } from '../lots/refusal.ts'
 import { gather } from './gather.ts'
+import { noteRefusal } from './note-refusal.ts'
 import { answeredOnce, type OperationReused, operationReusedSentence } from './operation.ts'
 import { type Offer, type Outcome, record } from './record.ts'
 import type { Recorder, Session } from './recorder.ts'
@@ -38,19 +39,24 @@ export type ActRefusal = Refusal | NotPermitted | OperationReused
  */
 export const act = (recorder: Recorder, command: Command, asking: Asking): Promise<Acted> =>
   recorder.submit(async (session) => {
+    const refused = async (refusals: readonly ActRefusal[]): Promise<Acted> => {
+      const detail = { verb: command.verb, kinds: refusals.map(({ kind }) => kind) }
+      await noteRefusal(session, asking.access, `command:${command.verb}`, detail)
+      return no(refusals)
+    }
     const allowed = permitted(asking.access, command.verb)
-    if (!allowed.ok) return no([allowed.error])
+    if (!allowed.ok) return refused([allowed.error])
     const once = await answeredOnce(
       session,
       asking.operationId,
       command,
       async (): Promise<Acted> => {
         const decided = decide(command, await gather(session, command))
-        if (!decided.ok) return decided
+        if (!decided.ok) return refused(decided.error)
         return ok(await recordDrafts(session, decided.value, asking, capturesIn(command)))
       },
     )
-    return once.ok ? once.value : no([once.error])
+    return once.ok ? once.value : refused([once.error])
   })
 
 /** A refusal in one sentence. */

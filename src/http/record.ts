@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { finished } from 'node:stream/promises'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
+import { noteReading } from '../flow/audit-trail.ts'
 import { exportLedger } from '../flow/export-ledger.ts'
 import { verify } from '../flow/verify.ts'
 import type { Ledger } from '../flow/world.ts'
@@ -45,7 +46,8 @@ export const addRecordRoutes = (app: FastifyInstance, house: House): void => {
     permission: 'take-export',
     otherForms: { [linesMediaType]: z.looseObject({}) },
     isLong: true,
-    handle: async ({ ledger }, { reply }) => {
+    handle: async ({ ledger, recorder, access }, { reply }) => {
+      await noteReading(recorder, access, 'exported', 'record')
       const file = await spooled(ledger)
       reply.header('content-disposition', 'attachment; filename="ledger.jsonl"')
       return ok(reply.type(`${linesMediaType}; charset=utf-8`).send(file))

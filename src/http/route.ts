@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import { type Access, notPermittedSentence } from '../access/access.ts'
 import type { Permission } from '../access/permission.ts'
 import type { Identity } from '../accounts/identity.ts'
+import { noteRefusal } from '../flow/note-refusal.ts'
 import { permit } from '../flow/permit.ts'
 import type { Recorder } from '../flow/recorder.ts'
 import type { Ledger } from '../flow/world.ts'
@@ -138,6 +139,9 @@ export const callerOf = async (
   if (!access || !recorder) return no(noCompany())
   const permitted = permit(recorder.ledger, access, permission)
   if (permitted.ok) return ok({ identity, access, recorder, ledger: permitted.value })
+  await recorder.submit((session) =>
+    noteRefusal(session, access, `permission:${permission}`, { kinds: ['not-permitted'] }),
+  )
   const detail = notPermittedSentence(permitted.error)
   return no(problemOf('not-permitted', detail, [{ ...permitted.error, pointer: '', detail }]))
 }

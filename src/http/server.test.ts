@@ -22,7 +22,7 @@ const doorkeeper: Doorkeeper = {
 const house = {
   doorkeeper,
   world: { newId: () => 'r-1' },
-  recorderOf: async () => ({ ledger: { ledgerId } }),
+  recorderOf: async () => ({ ledger: { ledgerId }, submit: async () => undefined }),
   version: '0',
   log: null,
   people: null,

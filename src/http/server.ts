@@ -26,7 +26,6 @@ import { addLibraryRoutes } from './sign-in-library.ts'
 import { addStreamRoutes } from './stream.ts'
 import { answerUnreadable } from './unreadable.ts'
 import { addWebhookRoutes } from './webhooks.ts'
-import { answerUnreadable } from './unreadable.ts'
 
 /** The server with all its routes, not yet listening. */
 export const buildServer = async (house: House): Promise<FastifyInstance> => {
@@ -35,10 +34,6 @@ export const buildServer = async (house: House): Promise<FastifyInstance> => {
     requestTimeout: house.settings.requestTimeoutMs,
     genReqId: () => house.world.newId(),
     return503OnClosing: true,
-    clientErrorHandler: answerUnreadable,
-    frameworkErrors: (error, _request, reply) => {
-      sendProblem(reply, problemOf('request-malformed', error.message))
-    },
     clientErrorHandler: answerUnreadable,
     frameworkErrors: (error, _request, reply) => {
       sendProblem(reply, problemOf('request-malformed', error.message))

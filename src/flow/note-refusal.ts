@@ -1,0 +1,48 @@
+import type { Access } from '../access/access.ts'
+import type { JsonObject } from '../epcis/json.ts'
+import { noteAudit } from './audit.ts'
+import type { Session } from './recorder.ts'
+
+/** How many refusals of one caller are noted singly in a minute. */
+export const refusalsPerMinute = 20
+
+interface Counted {
+  minute: number
+  noted: number
+  left: number
+}
+
+/** Refusals of the current minute, by ledger and caller. */
+const counted = new Map<string, Counted>()
+const callersMax = 10_000
+
+/**
+ * Notes a refusal in the audit trail.
+ *
+ * Shape    Whoever runs the program on the machine itself is not noted: they could open the files.
+ * Limits   `refusalsPerMinute` of a caller; those beyond are counted, and their number stands in
+ *          that caller's next note: `notNotedBefore`.
+ */
+export const noteRefusal = async (
+  session: Session,
+  access: Pick<Access, 'who'>,
+  subject: string,
+  detail: JsonObject,
+): Promise<void> => {
+  if (access.who.id === 'owner') return
+  const key = `${session.ledger.ledgerId} ${access.who.id}`
+  const minute = Math.floor(session.recordTimeMs / 60_000)
+  const held = counted.get(key) ?? { minute, noted: 0, left: 0 }
+  if (held.minute !== minute) Object.assign(held, { minute, noted: 0 })
+  counted.delete(key)
+  if (counted.size >= callersMax) counted.delete(counted.keys().next().value ?? '')
+  counted.set(key, held)
+  if (held.noted >= refusalsPerMinute) {
+    held.left += 1
+    return
+  }
+  held.noted += 1
+  const more = held.left === 0 ? {} : { notNotedBefore: held.left }
+  held.left = 0
+  await noteAudit(session, access, { what: 'refused', subject, detail: { ...detail, ...more } })
+}
