@@ -42,7 +42,7 @@ export const certifiedBy = (
     entry: seq,
     eventId: facts.get(seq)?.eventId ?? '',
     atMs: facts.get(seq)?.eventTimeMs ?? null,
-    lots: [...(lots.get(seq) ?? [])],
+    lots: [...(lots.get(seq) ?? [])].sort(),
   })
   const entriesOf = (seqs: readonly number[] = []) => seqs.map(entryOf)
   const usedIn = (process: number): CertifiedEntry => entryOf(processes.get(process)?.seq ?? 0)

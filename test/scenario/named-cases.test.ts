@@ -130,7 +130,7 @@ describeDatabases('a named case', (open) => {
       entry: 2,
       eventId: 'urn:example:mixed',
       atMs: Date.parse('2026-09-01T07:00:00Z'),
-      lots: units.map(({ uri }) => uri),
+      lots: units.map(({ uri }) => uri).sort(),
     }
     expect(certificate.gaps?.quantityUnknown).toEqual([named])
     expect(certificate.linesWithoutQuantity).toEqual([named])
