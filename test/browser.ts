@@ -2,9 +2,12 @@
 export interface Browser {
   readonly get: (path: string) => Promise<Response>
   readonly post: (path: string, body: unknown) => Promise<Response>
+  readonly send: (method: 'PUT' | 'DELETE', path: string, body?: unknown) => Promise<Response>
   readonly json: <T = unknown>(path: string) => Promise<T>
   /** Who is signed in; null: nobody. */
   readonly person: () => Promise<Record<string, unknown> | null>
+  /** What it would send as the header `Cookie`. */
+  readonly cookies: () => string
   /** The token of the session; null: there is none. */
   readonly token: () => Promise<string | null>
 }
@@ -15,12 +18,13 @@ export const createBrowser = (
   origin: string,
 ): Browser => {
   const cookies = new Map<string, string>()
+  const cookieHeader = (): string =>
+    Array.from(cookies, ([name, value]) => `${name}=${value}`).join('; ')
   const ask = async (method: string, path: string, body?: unknown): Promise<Response> => {
     const headers = new Headers()
     if (method !== 'GET') headers.set('origin', origin)
     if (body !== undefined) headers.set('content-type', 'application/json')
-    if (cookies.size > 0)
-      headers.set('cookie', Array.from(cookies, ([name, value]) => `${name}=${value}`).join('; '))
+    if (cookies.size > 0) headers.set('cookie', cookieHeader())
     const answer = await handle(
       new Request(`${origin}${path}`, {
         method,
@@ -43,6 +47,8 @@ export const createBrowser = (
   return {
     get: (path) => ask('GET', path),
     post: (path, body) => ask('POST', path, body),
+    send: ask,
+    cookies: cookieHeader,
     json,
     person: async () => (await session())?.user ?? null,
     token: async () => (await session())?.session.token ?? null,

@@ -38,6 +38,7 @@ type OwnKind =
   | 'owners-needed'
   | 'last-administrator'
   | 'member-unknown'
+  | 'member-not-yours'
   | 'invitation-over'
 
 export type MemberRefusal =
@@ -196,7 +197,8 @@ const personAccepting = async (
 /**
  * Changes what a member is, or (`grant` null) ends their membership.
  *
- * Refuses  as `invite`; member-unknown; last-administrator: somebody must be able to let others in.
+ * Refuses  as `invite`; member-unknown; member-not-yours: they may do what you may not, and you may
+ *          not change roles; last-administrator: somebody must be able to let others in.
  */
 export const changeMember = (
   recorder: Recorder,
@@ -212,6 +214,8 @@ export const changeMember = (
       grant === null ? refuseManaging(access) : await refuseGrant(session, access, grant)
     if (refusals.length > 0) return no(refusals)
     if (!before) return no([refusal('member-unknown', '', `There is no member ${personId}.`)])
+    if (await isAbove(session, before, access))
+      return no([refusal('member-not-yours', '', 'They may do here what you may not.')])
     const after: Member =
       grant === null
         ? { ...before, endedAtMs: before.endedAtMs ?? recordTimeMs }
@@ -230,6 +234,17 @@ export const changeMember = (
     })
     return ok(after)
   })
+
+/** Whether a member may do more than whoever wants to change what they may. */
+const isAbove = async (
+  { tx, ledger }: Session,
+  { roles, endedAtMs }: Member,
+  access: Access,
+): Promise<boolean> => {
+  if (endedAtMs !== null || permitted(access, 'manage-roles').ok) return false
+  const theirs = permissionsOf(roles, await rolesOf(tx, ledger.ledgerId))
+  return !theirs.isSubsetOf(access.permissions)
+}
 
 const isManaged = async ({ tx, ledger }: Session, all: readonly Member[]): Promise<boolean> => {
   const known = await rolesOf(tx, ledger.ledgerId)
