@@ -1,5 +1,169 @@
 // Made by `npm run client` of the API's own document. Do not edit.
 export interface paths {
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who did what, when, and to what; latest first.
+         * @description Sign-ins, refusals, what was granted to whom, what was changed (old and new), what was taken out, and who read names. Reading names here is noted too, once an hour. As CSV or JSON Lines it is the whole trail that fits the question, and counts as taking it out.
+         *
+         *     Needs the permission `see-audit`: Read the audit trail.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Where to go on: `next` of the page before, with the same question. */
+                    cursor?: string;
+                    from?: string;
+                    /** @description How many at most. */
+                    limit?: number;
+                    subject?: string;
+                    until?: string;
+                    what?: "signed-in" | "sign-in-failed" | "signed-out" | "refused" | "granted" | "changed" | "exported" | "read-personal" | "signed" | "printed";
+                    who?: string;
+                };
+                header?: {
+                    /** @description The company’s id; needed by people who work for several. */
+                    "lotline-company"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            entries: ({
+                                at: string;
+                                detail: {
+                                    [key: string]: unknown;
+                                };
+                                /** @description Names and addresses. */
+                                personal: {
+                                    [key: string]: unknown;
+                                } | null;
+                                seq: number;
+                                subject: string;
+                                what: string;
+                                /** @description An id that stays: `person:…`, `key:…`. */
+                                who: string;
+                            } & {
+                                [key: string]: unknown;
+                            })[];
+                            /** @description The cursor of the next page; null: this is the last one. */
+                            next: string | null;
+                        };
+                        "application/x-ndjson": {
+                            at: string;
+                            detail: {
+                                [key: string]: unknown;
+                            };
+                            /** @description Names and addresses. */
+                            personal: {
+                                [key: string]: unknown;
+                            } | null;
+                            seq: number;
+                            subject: string;
+                            what: string;
+                            /** @description An id that stays: `person:…`, `key:…`. */
+                            who: string;
+                        } & {
+                            [key: string]: unknown;
+                        };
+                        "text/csv": string;
+                    };
+                };
+                /** @description `company-not-said`: Say for which company. `cursor-unknown`: This is no cursor of this question. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-signed-in`: Say who you are. `credentials-refused`: These credentials do not count. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-permitted`: Not permitted. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-found`: Not found. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request-invalid`: The request is not as it must be. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-many-requests`: Too many requests. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `defect`: A fault of the program. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `stopping-or-down`: Not at the moment. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/commands/assemble": {
         parameters: {
             query?: never;
@@ -8769,7 +8933,7 @@ export interface paths {
         put?: never;
         /**
          * Accept an invitation: as somebody new, or as who you are signed in as.
-         * @description Whoever is signed in may ask this.
+         * @description Anybody may ask this.
          */
         post: {
             parameters: {
@@ -8804,15 +8968,6 @@ export interface paths {
                 };
                 /** @description `body-malformed`: The body cannot be read. `body-too-deep`: The body is nested too deeply. */
                 400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description `not-signed-in`: Say who you are. `credentials-refused`: These credentials do not count. */
-                401: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -8900,6 +9055,8 @@ export interface paths {
                     name: string;
                 };
                 header?: {
+                    /** @description The ETag you have: 304 if it is still that. */
+                    "if-none-match"?: string;
                     /** @description The company’s id; needed by people who work for several. */
                     "lotline-company"?: string;
                 };
@@ -10493,6 +10650,8 @@ export interface paths {
                     name: string;
                 };
                 header?: {
+                    /** @description The ETag you have: 304 if it is still that. */
+                    "if-none-match"?: string;
                     /** @description The company’s id; needed by people who work for several. */
                     "lotline-company"?: string;
                 };
@@ -10799,6 +10958,8 @@ export interface paths {
                     name: string;
                 };
                 header?: {
+                    /** @description The ETag you have: 304 if it is still that. */
+                    "if-none-match"?: string;
                     /** @description The company’s id; needed by people who work for several. */
                     "lotline-company"?: string;
                 };
@@ -11221,6 +11382,269 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where you are signed in.
+         * @description Whoever is signed in may ask this.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The company’s id; needed by people who work for several. */
+                    "lotline-company"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            sessions: {
+                                address: string | null;
+                                agent: string | null;
+                                createdAt: string;
+                                expiresAt: string;
+                                /** @description The session that asks. */
+                                isThis: boolean;
+                                sessionId: string;
+                                /** @description To ten minutes. */
+                                usedAt: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description `not-signed-in`: Say who you are. `credentials-refused`: These credentials do not count. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-permitted`: Not permitted. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-many-requests`: Too many requests. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `defect`: A fault of the program. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `stopping-or-down`: Not at the moment. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /**
+         * End every session of yours but this one.
+         * @description Whoever is signed in may ask this.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The company’s id; needed by people who work for several. */
+                    "lotline-company"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            ended: number;
+                        };
+                    };
+                };
+                /** @description `not-signed-in`: Say who you are. `credentials-refused`: These credentials do not count. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-permitted`: Not permitted. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-many-requests`: Too many requests. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `defect`: A fault of the program. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `stopping-or-down`: Not at the moment. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End one session of yours.
+         * @description Whoever is signed in may ask this.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The company’s id; needed by people who work for several. */
+                    "lotline-company"?: string;
+                };
+                path: {
+                    sessionId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            ended: number;
+                        };
+                    };
+                };
+                /** @description `not-signed-in`: Say who you are. `credentials-refused`: These credentials do not count. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-permitted`: Not permitted. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-many-requests`: Too many requests. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `defect`: A fault of the program. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `stopping-or-down`: Not at the moment. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/set-up": {
         parameters: {
             query?: never;
@@ -11232,7 +11656,9 @@ export interface paths {
         put?: never;
         /**
          * Make a company and its first administrator, by the link the server printed.
-         * @description Whoever is signed in may ask this.
+         * @description The administrator is signed in: the answer has the cookie.
+         *
+         *     Anybody may ask this.
          */
         post: {
             parameters: {
@@ -11277,15 +11703,6 @@ export interface paths {
                 };
                 /** @description `body-malformed`: The body cannot be read. `body-too-deep`: The body is nested too deeply. */
                 400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description `not-signed-in`: Say who you are. `credentials-refused`: These credentials do not count. */
-                401: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -11368,7 +11785,7 @@ export interface paths {
          * Sign in with mail address and password.
          * @description Answers with a cookie. Where a second factor is set up, `secondFactor` is true and the session begins with `/api/auth/two-factor/verify-totp`. Whoever fails too often waits, from where they called; nobody can lock somebody else out.
          *
-         *     Whoever is signed in may ask this.
+         *     Anybody may ask this.
          */
         post: {
             parameters: {
@@ -11403,15 +11820,6 @@ export interface paths {
                 };
                 /** @description `body-malformed`: The body cannot be read. `body-too-deep`: The body is nested too deeply. */
                 400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description `not-signed-in`: Say who you are. `credentials-refused`: These credentials do not count. */
-                401: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -11492,7 +11900,7 @@ export interface paths {
         put?: never;
         /**
          * Sign out: the session ends at once.
-         * @description Whoever is signed in may ask this.
+         * @description Anybody may ask this.
          */
         post: {
             parameters: {
@@ -11524,15 +11932,6 @@ export interface paths {
                 };
                 /** @description `body-malformed`: The body cannot be read. `body-too-deep`: The body is nested too deeply. */
                 400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description `not-signed-in`: Say who you are. `credentials-refused`: These credentials do not count. */
-                401: {
                     headers: {
                         [name: string]: unknown;
                     };

@@ -32,6 +32,11 @@ const name = z
   .max(2000)
   .describe('A GS1 key, a URI, a code of your own, or what it is called.')
 
+const version = z
+  .string()
+  .regex(/^(\*|"\d{1,15}")$/, 'is * or an ETag such as "42"')
+  .optional()
+
 /** Items, places and parties: what is known of them, and saying more. */
 export const addDescriptionRoutes = (app: FastifyInstance, house: House): void => {
   for (const what of ['item', 'place', 'party'] as const) {
@@ -51,9 +56,12 @@ const addOneRoute = (app: FastifyInstance, house: House, what: What): void => {
     summary: `What is known of one ${what}.`,
     permission: 'see-lots',
     query: z.object({ name }),
+    headers: z.looseObject({
+      'if-none-match': version.describe('The ETag you have: 304 if it is still that.'),
+    }),
     answer: record,
     problems: ['unknown', 'ambiguous'],
-    handle: async ({ ledger }, { query, reply }) => {
+    handle: async ({ ledger }, { query, request, reply }) => {
       const found = await descriptionOf(ledger, what, query.name)
       if (!found.ok) {
         const { errors } = refusedProblem([found.error], undefined)
@@ -65,6 +73,7 @@ const addOneRoute = (app: FastifyInstance, house: House, what: What): void => {
       if (!found.value) return no(problemOf('unknown', `Nothing is known of ${query.name}.`))
       const { uri, name: called, spelling, attributes, seq } = found.value
       reply.header('etag', `"${seq}"`)
+      if (request.headers['if-none-match'] === `"${seq}"`) return ok(reply.status(304).send())
       return ok({ uri, name: called, spelling, attributes, version: seq })
     },
   })
@@ -99,11 +108,6 @@ const addListRoute = (app: FastifyInstance, house: House, what: What): void => {
     },
   })
 }
-
-const version = z
-  .string()
-  .regex(/^(\*|"\d{1,15}")$/, 'is * or an ETag such as "42"')
-  .optional()
 
 const said = z.strictObject({
   called: z.string().min(1).max(1000).optional().describe('What people call it.'),

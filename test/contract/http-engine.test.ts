@@ -138,6 +138,8 @@ describeDatabases('the engine over HTTP', (open) => {
     const read = await ask('GET', '/api/v1/item?name=flour%20550')
     expect(read.json()).toMatchObject({ name: 'Flour 550', version: 1 })
     expect(read.headers.etag).toBe('"1"')
+    expect((await ask('GET', url, undefined, { 'if-none-match': '"1"' })).statusCode).toBe(304)
+    expect((await ask('GET', url, undefined, { 'if-none-match': '"9"' })).statusCode).toBe(200)
     expect((await ask('PUT', url, { shelfLifeDays: 9 })).statusCode).toBe(428)
     const seen = { 'if-match': '"1"', 'idempotency-key': key }
     const changed = await ask('PUT', url, { shelfLifeDays: 9 }, seen)
