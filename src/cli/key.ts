@@ -10,7 +10,10 @@ const day = 24 * 3_600_000
 
 /** `lotline key`: keys for programs that use the server. */
 export const addKeys = (program: Command, door: Door, leave: (code: ExitCode) => void): Command => {
-  const key = program.command('key').summary('keys for programs that use the server')
+  const key = program
+    .command('key')
+    .summary('keys for programs that use the server')
+    .addHelpText('after', '\nExample:\n  lotline key list')
   key
     .command('make <name>')
     .description('Makes a key and prints it, this once.')

@@ -67,6 +67,7 @@ export const traceLot = (
       start: [unit.unitNo],
       direction: question.direction,
       asKnownAt: knownAt,
+      inOrder: true,
       ...(question.sinceMs === undefined ? {} : { since: question.sinceMs }),
     })
     const horizon = { asOfMs: null, knownAt, lastUsable: ledger.lastUsable }
