@@ -10,22 +10,14 @@ import {
 } from 'fastify-type-provider-zod'
 import { outageOf } from '../db/outage.ts'
 import { addDocument } from './api-document.ts'
-import { addAuditRoutes } from './audit.ts'
 import { isProblemError, readJsonBodies } from './body.ts'
-import { addEngineRoutes } from './engine.ts'
 import { addGuards, answerNoRoute } from './guards.ts'
 import { addHealthRoutes } from './health.ts'
 import type { House } from './house.ts'
-import { addKeyRoutes } from './keys.ts'
-import { addPeopleRoutes } from './people.ts'
 import { type Problem, problemOf, problemOfStatus } from './problem.ts'
 import { sendProblem } from './route.ts'
-import { addSessionRoutes } from './sessions.ts'
-import { addSignInRoutes } from './sign-in.ts'
-import { addLibraryRoutes } from './sign-in-library.ts'
-import { addStreamRoutes } from './stream.ts'
+import { subjects } from './subjects.ts'
 import { answerUnreadable } from './unreadable.ts'
-import { addWebhookRoutes } from './webhooks.ts'
 
 /** The server with all its routes, not yet listening. */
 export const buildServer = async (house: House): Promise<FastifyInstance> => {
@@ -64,19 +56,6 @@ export const buildServer = async (house: House): Promise<FastifyInstance> => {
   for (const addRoutes of subjects) addRoutes(app, house)
   return app
 }
-
-/** The routes, a file a subject. */
-const subjects: readonly ((app: FastifyInstance, house: House) => void)[] = [
-  addEngineRoutes,
-  addStreamRoutes,
-  addSignInRoutes,
-  addLibraryRoutes,
-  addSessionRoutes,
-  addPeopleRoutes,
-  addKeyRoutes,
-  addWebhookRoutes,
-  addAuditRoutes,
-]
 
 /** A line of JSON a request. The query is left out: names and tokens are in it. */
 const loggingOf = ({ log }: House): FastifyServerOptions =>
