@@ -10,6 +10,7 @@ import { addFindings } from './findings.ts'
 import { addImport } from './import.ts'
 import { addKeys } from './key.ts'
 import { addLot } from './lot.ts'
+import { addCompanies, addPeople } from './people.ts'
 import { addStock } from './stock.ts'
 import { addTrace } from './trace.ts'
 import { addRebuild, addVerify } from './verify.ts'
@@ -33,6 +34,8 @@ export const verbs: readonly AddVerb[] = [
   addBackup,
   addRestore,
   addKeys,
+  addPeople,
+  addCompanies,
   addVerify,
   addRebuild,
 ]

@@ -44,6 +44,8 @@ export const makeSetUpToken = async (db: Database, world: World): Promise<string
  * Makes a company and its first administrator, by the link that was printed.
  *
  * Refuses  link-over: not the link, used, or too old; then also whatever is wrong with the rest.
+ * Limits   Person, company and membership are three transactions: where the machine stops between
+ *          them, `lotline people invite` lets somebody in.
  */
 export const setUpCompany = async (
   db: Database,
@@ -127,7 +129,8 @@ export const refusePassword = (
     detail: passwordFaultSentences[fault],
   }))
 
-const isTimeZone = (timeZone: string): boolean => {
+/** Whether there is a time zone of this name. */
+export const isTimeZone = (timeZone: string): boolean => {
   try {
     new Intl.DateTimeFormat('en', { timeZone })
     return true
