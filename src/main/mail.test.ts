@@ -53,8 +53,12 @@ test('a mail server is handed the mail, for one recipient', async () => {
 
 test('a mail server that is not there is an error, not silence', async () => {
   const settings = { ...none, LOTLINE_SMTP_URL: 'smtp://127.0.0.1:1' }
-  const mail = createMail(settings, 'lotline@localhost', folder(), realWorld, () => undefined)
+  const said: string[] = []
+  const mail = createMail(settings, 'lotline@localhost', folder(), realWorld, (line) => {
+    said.push(line)
+  })
   await expect(mail.send('ada@mill.example', 'Come in', 'x')).rejects.toThrow()
+  expect(said).toEqual([expect.stringMatching(/^A mail could not be sent: .*ECONNREFUSED/)])
 })
 
 /** A mail server that says yes to everything, and what it was told. */

@@ -35,7 +35,15 @@ export const createMail = (
       ? bySaving(folder, world, say)
       : bySmtp(settings.LOTLINE_SMTP_URL)
   return {
-    send: async (to, subject, text) => send(from, oneLine(to), oneLine(subject), text),
+    send: async (to, subject, text) => {
+      try {
+        await send(from, oneLine(to), oneLine(subject), text)
+      } catch (error) {
+        // Told here, because who asks may not wait for it.
+        say(`A mail could not be sent: ${error instanceof Error ? error.message : error}`)
+        throw error
+      }
+    },
   }
 }
 
