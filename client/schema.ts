@@ -467,7 +467,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. `key-used-before`: This Idempotency-Key was something else. */
+                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. `too-much`: Too much at once. `key-used-before`: This Idempotency-Key was something else. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -660,7 +660,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. `key-used-before`: This Idempotency-Key was something else. */
+                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. `too-much`: Too much at once. `key-used-before`: This Idempotency-Key was something else. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -909,7 +909,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. `key-used-before`: This Idempotency-Key was something else. */
+                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. `too-much`: Too much at once. `key-used-before`: This Idempotency-Key was something else. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -1203,7 +1203,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. `key-used-before`: This Idempotency-Key was something else. */
+                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. `too-much`: Too much at once. `key-used-before`: This Idempotency-Key was something else. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -1451,7 +1451,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. `key-used-before`: This Idempotency-Key was something else. */
+                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. `too-much`: Too much at once. `key-used-before`: This Idempotency-Key was something else. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -1683,7 +1683,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. `key-used-before`: This Idempotency-Key was something else. */
+                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. `too-much`: Too much at once. `key-used-before`: This Idempotency-Key was something else. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -1935,7 +1935,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. `key-used-before`: This Idempotency-Key was something else. */
+                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. `too-much`: Too much at once. `key-used-before`: This Idempotency-Key was something else. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -2282,7 +2282,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. `key-used-before`: This Idempotency-Key was something else. */
+                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. `too-much`: Too much at once. `key-used-before`: This Idempotency-Key was something else. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -2531,7 +2531,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. `key-used-before`: This Idempotency-Key was something else. */
+                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. `too-much`: Too much at once. `key-used-before`: This Idempotency-Key was something else. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -2782,7 +2782,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. `key-used-before`: This Idempotency-Key was something else. */
+                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. `too-much`: Too much at once. `key-used-before`: This Idempotency-Key was something else. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -3035,7 +3035,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. `key-used-before`: This Idempotency-Key was something else. */
+                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. `too-much`: Too much at once. `key-used-before`: This Idempotency-Key was something else. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -3384,7 +3384,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. `key-used-before`: This Idempotency-Key was something else. */
+                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. `too-much`: Too much at once. `key-used-before`: This Idempotency-Key was something else. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -3616,7 +3616,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. `key-used-before`: This Idempotency-Key was something else. */
+                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. `too-much`: Too much at once. `key-used-before`: This Idempotency-Key was something else. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -3934,7 +3934,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. `key-used-before`: This Idempotency-Key was something else. */
+                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. `too-much`: Too much at once. `key-used-before`: This Idempotency-Key was something else. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -4166,7 +4166,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. `key-used-before`: This Idempotency-Key was something else. */
+                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. `too-much`: Too much at once. `key-used-before`: This Idempotency-Key was something else. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -4509,7 +4509,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. `key-used-before`: This Idempotency-Key was something else. */
+                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. `too-much`: Too much at once. `key-used-before`: This Idempotency-Key was something else. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -4747,7 +4747,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. `key-used-before`: This Idempotency-Key was something else. */
+                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. `too-much`: Too much at once. `key-used-before`: This Idempotency-Key was something else. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -5090,7 +5090,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. `key-used-before`: This Idempotency-Key was something else. */
+                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. `too-much`: Too much at once. `key-used-before`: This Idempotency-Key was something else. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -5409,7 +5409,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. `key-used-before`: This Idempotency-Key was something else. */
+                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. `too-much`: Too much at once. `key-used-before`: This Idempotency-Key was something else. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -5657,7 +5657,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. `key-used-before`: This Idempotency-Key was something else. */
+                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. `too-much`: Too much at once. `key-used-before`: This Idempotency-Key was something else. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -5905,7 +5905,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. `key-used-before`: This Idempotency-Key was something else. */
+                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. `too-much`: Too much at once. `key-used-before`: This Idempotency-Key was something else. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -6161,7 +6161,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. `key-used-before`: This Idempotency-Key was something else. */
+                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. `too-much`: Too much at once. `key-used-before`: This Idempotency-Key was something else. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -6508,7 +6508,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. `key-used-before`: This Idempotency-Key was something else. */
+                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. `too-much`: Too much at once. `key-used-before`: This Idempotency-Key was something else. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -6760,7 +6760,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. `key-used-before`: This Idempotency-Key was something else. */
+                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. `too-much`: Too much at once. `key-used-before`: This Idempotency-Key was something else. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -7015,7 +7015,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. `key-used-before`: This Idempotency-Key was something else. */
+                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. `too-much`: Too much at once. `key-used-before`: This Idempotency-Key was something else. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -7262,7 +7262,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. `key-used-before`: This Idempotency-Key was something else. */
+                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. `too-much`: Too much at once. `key-used-before`: This Idempotency-Key was something else. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -7455,7 +7455,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. `key-used-before`: This Idempotency-Key was something else. */
+                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. `too-much`: Too much at once. `key-used-before`: This Idempotency-Key was something else. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -11958,6 +11958,321 @@ export interface paths {
                     };
                 };
                 /** @description `request-invalid`: The request is not as it must be. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-many-requests`: Too many requests. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `defect`: A fault of the program. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `stopping-or-down`: Not at the moment. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The signatures of an entry or of a document, each checked.
+         * @description For a document, give the SHA-256 of what you hold: changed in a single letter, it has another one, and no signatures. Reading printed names is noted, once an hour.
+         *
+         *     Needs the permission `see-events`: Read the record, event by event, and follow it as it grows.
+         */
+        get: {
+            parameters: {
+                query: {
+                    /** @example entry:42 */
+                    subject: string;
+                };
+                header?: {
+                    /** @description The company’s id; needed by people who work for several. */
+                    "lotline-company"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description There are others, earlier ones. */
+                            more: boolean;
+                            signatures: {
+                                /**
+                                 * @description What the signature means.
+                                 * @enum {string}
+                                 */
+                                meaning: "authored" | "reviewed" | "approved" | "released" | "rejected" | "witnessed";
+                                /** @enum {string} */
+                                method: "password" | "password-and-code" | "sign-in";
+                                /** @description The printed name; null: it was erased. */
+                                name: string | null;
+                                provenAt: string;
+                                /** @description The number of the entry that is the signature. */
+                                seq: number;
+                                signed: {
+                                    eventId: string;
+                                    /** @enum {string} */
+                                    kind: "entry";
+                                    /** @description The hash of the entry as it was when it was signed. */
+                                    leaf: string;
+                                    /** @description The number of the entry. */
+                                    seq: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "document";
+                                    /** @description SHA-256 of the document, as 64 hexadecimal digits. */
+                                    sha256: string;
+                                    title: string;
+                                };
+                                signedAt: string;
+                                signer: string;
+                                /**
+                                 * @description Whether it holds: checked now against what was signed.
+                                 * @enum {string}
+                                 */
+                                state: "sound" | "signed-changed" | "signature-changed";
+                                /** @description The signed event has not been declared wrong since. */
+                                stillCounts: boolean;
+                                words: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description `company-not-said`: Say for which company. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-signed-in`: Say who you are. `credentials-refused`: These credentials do not count. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-permitted`: Not permitted. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-found`: Not found. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request-invalid`: The request is not as it must be. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-many-requests`: Too many requests. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `defect`: A fault of the program. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `stopping-or-down`: Not at the moment. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Sign an entry of the record, or a document.
+         * @description Each signature asks once more who you are: your password, and the code of your authenticator app where you use one. Who has no password (passkey, single sign-on) signs in once more, and signs once within five minutes. Programs and shared stations do not sign.
+         *
+         *     Needs the permission `sign`: Sign what is on the record with an electronic signature.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A UUID of your own: asked again with it, you are answered as the first time. */
+                    "idempotency-key"?: string;
+                    /** @description The company’s id; needed by people who work for several. */
+                    "lotline-company"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Of your authenticator app, if you use one. */
+                        code?: string;
+                        /**
+                         * @description What the signature means.
+                         * @enum {string}
+                         */
+                        meaning: "authored" | "reviewed" | "approved" | "released" | "rejected" | "witnessed";
+                        /** @description Your password, once more. */
+                        password?: string;
+                        subject: {
+                            /** @enum {string} */
+                            kind: "entry";
+                            /** @description The number of the entry. */
+                            seq: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "document";
+                            /** @description SHA-256 of the document, as 64 hexadecimal digits. */
+                            sha256: string;
+                            title: string;
+                        };
+                        /** @description In your own words, beside the meaning. */
+                        words?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The number of the entry that is the signature. */
+                            seq: number;
+                            signedAt: string;
+                            /** @description By which it is found: `entry:…`, `document:…`. */
+                            subject: string;
+                        };
+                    };
+                };
+                /** @description `company-not-said`: Say for which company. `body-malformed`: The body cannot be read. `body-too-deep`: The body is nested too deeply. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-signed-in`: Say who you are. `credentials-refused`: These credentials do not count. `sign-in-again`: Prove again who you are. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-permitted`: Not permitted. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-found`: Not found. `unknown`: The record knows no such thing. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-large`: Too large. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `media-type-unknown`: This kind of body is not read here. */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. `key-used-before`: This Idempotency-Key was something else. */
                 422: {
                     headers: {
                         [name: string]: unknown;

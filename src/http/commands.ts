@@ -10,6 +10,7 @@ import { commandFields } from '../lots/command-fields.ts'
 import { readCommand } from '../lots/command-shape.ts'
 import { correctionReasons } from '../lots/decide-correction.ts'
 import { commandSchema } from './command-schema.ts'
+import { tooMuch } from './command-size.ts'
 import type { House } from './house.ts'
 import { operationHeaders, operationOf } from './operation-key.ts'
 import { type Problem, problemOf, type Reason } from './problem.ts'
@@ -47,10 +48,12 @@ const addCommandRoute = (app: FastifyInstance, house: House, verb: Verb): void =
     isBodyHandledWhole: true,
     status: 201,
     answer: outcomes,
-    problems: ['refused', 'key-used-before', 'took-too-long'],
+    problems: ['refused', 'too-much', 'key-used-before', 'took-too-long'],
     handle: async ({ recorder, access }, { body, request, reply }) => {
       const said = body as Json | undefined
       const operationId = operationOf(house, request, reply)
+      const excess = tooMuch(said)
+      if (excess) return no(excess)
       const command = readCommand(withVerb(verb, said))
       if (!command.ok) return no(refusedProblem(command.error, said))
       const acted = await act(recorder, command.value, { door: 'http', access, operationId })

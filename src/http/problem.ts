@@ -45,6 +45,7 @@ export const problemKinds = {
   'foreign-origin': [403, 'Asked from another site'],
   'key-used-before': [422, 'This Idempotency-Key was something else'],
   'request-invalid': [422, 'The request is not as it must be'],
+  'too-much': [422, 'Too much at once'],
   refused: [422, 'Refused, and nothing was recorded'],
   'not-as-you-saw-it': [412, 'It has changed since you read it'],
   'condition-needed': [428, 'Say which version you saw'],
