@@ -116,6 +116,128 @@ const withDates = (row: Row): Row =>
     ]),
   )
 
+type Ask = (text: string, values: readonly unknown[]) => Promise<Row[]>
+
+/** Where a call of the library is to work. */
+interface Target {
+  readonly model: string
+  readonly where: readonly Condition[]
+}
+
+interface Listing {
+  readonly model: string
+  readonly where?: readonly Condition[] | undefined
+  readonly limit: number
+  readonly sortBy?: { readonly field: string; readonly direction: 'asc' | 'desc' } | undefined
+  readonly offset?: number | undefined
+}
+
+const reading = (
+  ask: Ask,
+  getFieldName: (of: { readonly model: string; readonly field: string }) => string,
+) => ({
+  findOne: async <T>({ model, where }: Target) => {
+    const values: unknown[] = []
+    const [row] = await ask(
+      `select * from ${named(model)} where ${whereOf(model, where, values)} limit 1`,
+      values,
+    )
+    return (row ?? null) as T | null
+  },
+  findMany: async <T>({ model, where, limit, sortBy, offset }: Listing) => {
+    const values: unknown[] = []
+    // The one field that comes under the library's own name.
+    const sorted = sortBy && named(model, getFieldName({ model, field: sortBy.field }))
+    const order = sorted ? `order by ${sorted} ${sortBy.direction === 'desc' ? 'desc' : ''}` : ''
+    const said = whereOf(model, where, values)
+    values.push(limit, offset ?? 0)
+    return (await ask(
+      `select * from ${named(model)} where ${said} ${order}
+        limit $${values.length - 1} offset $${values.length}`,
+      values,
+    )) as T[]
+  },
+  count: async ({
+    model,
+    where,
+  }: {
+    readonly model: string
+    readonly where?: Target['where'] | undefined
+  }) => {
+    const values: unknown[] = []
+    const [row] = await ask(
+      `select count(*)::int as n from ${named(model)} where ${whereOf(model, where, values)}`,
+      values,
+    )
+    return Number(row?.n ?? 0)
+  },
+})
+
+/** Changes rows; answers them as they are then. */
+const changing =
+  (ask: Ask) =>
+  async ({ model, where }: Target, update: Row): Promise<Row[]> => {
+    const values: unknown[] = []
+    const assigned = Object.entries(update)
+      .map(([column, value]) => {
+        values.push(value)
+        return `${named(model, column)} = $${values.length}`
+      })
+      .join(', ')
+    const said = whereOf(model, where, values)
+    return ask(`update ${named(model)} set ${assigned} where ${said} returning *`, values)
+  }
+
+/** Takes rows away; answers which. */
+const removing =
+  (ask: Ask) =>
+  ({ model, where }: Target): Promise<Row[]> => {
+    const values: unknown[] = []
+    const said = whereOf(model, where, values)
+    return ask(`delete from ${named(model)} where ${said} returning id`, values)
+  }
+
+const writing = (ask: Ask) => {
+  const change = changing(ask)
+  const remove = removing(ask)
+  return {
+    create: async <T extends Row>({
+      model,
+      data,
+    }: {
+      readonly model: string
+      readonly data: T
+    }) => {
+      const entries = Object.entries(data)
+      const columns = entries.map(([column]) => named(model, column)).join(', ')
+      const [row] = await ask(
+        `insert into ${named(model)} (${columns})
+          values (${entries.map((_, i) => `$${i + 1}`).join(', ')}) returning *`,
+        entries.map(([, value]) => value),
+      )
+      return row as T
+    },
+    update: async <T>({ update, ...target }: Target & { readonly update: T }) =>
+      ((await change(target, update as Row))[0] ?? null) as T | null,
+    updateMany: async ({ update, ...target }: Target & { readonly update: Row }) =>
+      (await change(target, update)).length,
+    delete: async (target: Target) => {
+      await remove(target)
+    },
+    deleteMany: async (target: Target) => (await remove(target)).length,
+    consumeOne: async <T>({ model, where }: Target) => {
+      const values: unknown[] = []
+      const [row] = await ask(
+        `delete from ${named(model)} where id = (
+          select id from ${named(model)} where ${whereOf(model, where, values)} limit 1
+          for update) returning *`,
+        values,
+      )
+      return (row ?? null) as T | null
+    },
+  }
+}
+
 /**
  * The library's way to the tables of people: each call a transaction in a role that may touch these
  * tables and nothing of any company.
@@ -123,16 +245,8 @@ const withDates = (row: Row): Row =>
 export const authTables = (db: Database) => {
   const run = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
     db.transaction(work, { role: 'lotline_accounts' })
-  const ask = async (text: string, values: readonly unknown[]): Promise<Row[]> =>
+  const ask: Ask = (text, values) =>
     run(async (tx) => (await tx.query<Row>({ text, values: [...values] })).rows.map(withDates))
-  const assign = (model: string, update: Row, values: unknown[]): string =>
-    Object.entries(update)
-      .map(([column, value]) => {
-        values.push(value)
-        return `${named(model, column)} = $${values.length}`
-      })
-      .join(', ')
-
   return createAdapterFactory({
     config: {
       adapterId: 'lotline',
@@ -143,107 +257,6 @@ export const authTables = (db: Database) => {
       supportsNumericIds: false,
       transaction: false,
     },
-    adapter: ({ getFieldName }) => ({
-      create: async ({ model, data }) => {
-        const entries = Object.entries(data)
-        const [row] = await ask(
-          `insert into ${named(model)} (${entries.map(([column]) => named(model, column)).join(', ')})
-            values (${entries.map((_, i) => `$${i + 1}`).join(', ')}) returning *`,
-          entries.map(([, value]) => value),
-        )
-        return row as typeof data
-      },
-      findOne: async <T>({ model, where }: { model: string; where: Condition[] }) => {
-        const values: unknown[] = []
-        const [row] = await ask(
-          `select * from ${named(model)} where ${whereOf(model, where, values)} limit 1`,
-          values,
-        )
-        return (row ?? null) as T | null
-      },
-      findMany: async <T>({
-        model,
-        where,
-        limit,
-        sortBy,
-        offset,
-      }: {
-        model: string
-        where?: Condition[] | undefined
-        limit: number
-        sortBy?: { field: string; direction: 'asc' | 'desc' } | undefined
-        offset?: number | undefined
-      }) => {
-        const values: unknown[] = []
-        // The one field that comes under the library's own name.
-        const sorted = sortBy && named(model, getFieldName({ model, field: sortBy.field }))
-        const order = sorted
-          ? `order by ${sorted} ${sortBy.direction === 'desc' ? 'desc' : ''}`
-          : ''
-        const said = whereOf(model, where, values)
-        values.push(limit, offset ?? 0)
-        return (await ask(
-          `select * from ${named(model)} where ${said} ${order}
-            limit $${values.length - 1} offset $${values.length}`,
-          values,
-        )) as T[]
-      },
-      count: async ({ model, where }) => {
-        const values: unknown[] = []
-        const [row] = await ask(
-          `select count(*)::int as n from ${named(model)} where ${whereOf(model, where, values)}`,
-          values,
-        )
-        return Number(row?.n ?? 0)
-      },
-      update: async <T>({
-        model,
-        where,
-        update,
-      }: {
-        model: string
-        where: Condition[]
-        update: T
-      }) => {
-        const values: unknown[] = []
-        const assigned = assign(model, update as Row, values)
-        const [row] = await ask(
-          `update ${named(model)} set ${assigned} where ${whereOf(model, where, values)} returning *`,
-          values,
-        )
-        return (row ?? null) as T | null
-      },
-      updateMany: async ({ model, where, update }) => {
-        const values: unknown[] = []
-        const assigned = assign(model, update, values)
-        const rows = await ask(
-          `update ${named(model)} set ${assigned} where ${whereOf(model, where, values)} returning id`,
-          values,
-        )
-        return rows.length
-      },
-      delete: async ({ model, where }) => {
-        const values: unknown[] = []
-        await ask(`delete from ${named(model)} where ${whereOf(model, where, values)}`, values)
-      },
-      deleteMany: async ({ model, where }) => {
-        const values: unknown[] = []
-        const rows = await ask(
-          `delete from ${named(model)} where ${whereOf(model, where, values)} returning id`,
-          values,
-        )
-        return rows.length
-      },
-      consumeOne: async <T>({ model, where }: { model: string; where: Condition[] }) => {
-        const values: unknown[] = []
-        const [row] = await ask(
-          `delete from ${named(model)} where id = (
-            select id from ${named(model)} where ${whereOf(model, where, values)} limit 1
-            for update) returning *`,
-          values,
-        )
-        return (row ?? null) as T | null
-      },
-    }),
+    adapter: ({ getFieldName }) => ({ ...reading(ask, getFieldName), ...writing(ask) }),
   })
 }

@@ -213,7 +213,8 @@ export const saveInvitation = async (
   nowMs: number,
 ): Promise<void> => {
   await tx.query({
-    text: `insert into invitation (ledger_id, invitation_id, email, roles, sites, owners, token_hash,
+    text: `insert into invitation
+        (ledger_id, invitation_id, email, roles, sites, owners, token_hash,
         invited_by, created_at, expires_at)
       values ($1, $2, $3, $4, $5, $6, $7, $8, to_timestamp($9::bigint / 1000.0),
         to_timestamp($10::bigint / 1000.0))`,

@@ -173,7 +173,7 @@ export const takeCookies = (reply: FastifyReply, answered: Headers): void => {
   for (const cookie of answered.getSetCookie()) reply.header('set-cookie', cookie)
 }
 
-/** A request's headers for the library; where it came from is what the server found, not a claim. */
+/** A request's headers for the library; where it came from is what the server found. */
 export const headersOf = (request: FastifyRequest): Headers => {
   const headers = new Headers()
   for (const [header, value] of Object.entries(request.headers))

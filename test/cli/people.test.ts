@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { session } from './session.ts'
 
-test('companies are made by name, and their first people are let in from the machine itself', async () => {
+test('companies are made by name, and their first people let in, at the machine', async () => {
   const { run, close } = session()
   const made = await run(['company', 'make', 'Bakery Sol', '--time-zone', 'Europe/Oslo'])
   expect(made.code).toBe(0)

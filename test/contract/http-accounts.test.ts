@@ -368,7 +368,7 @@ describeDatabases('Accounts over HTTP', (open) => {
     await served.app.close()
   })
 
-  test('a membership that ends shuts the door at once, and the company is theirs no more', async () => {
+  test('a membership that ends shuts the door at once, and the company is gone', async () => {
     const served = await servePeople(await open())
     const { admin, ledgerId } = await served.company('ender@mill.example')
     const { browser, personId } = await join(served, admin, 'leaver@mill.example', ['quality'])

@@ -160,7 +160,7 @@ describeDatabases('Signing in', (open) => {
     expect(answer.status).toBe(200)
   })
 
-  test('with an app for codes a password alone opens nothing; a backup code counts once', async () => {
+  test('with an app a password alone opens nothing; a backup code counts once', async () => {
     const auth = authOn(await open())
     const email = 'codes@mill.example'
     const browser = await signedIn(auth, email)
@@ -197,7 +197,7 @@ describeDatabases('Signing in', (open) => {
     expect(await again.person()).toBeNull()
   })
 
-  test('a passkey opens what it was made for, and an answer given before opens nothing', async () => {
+  test('a passkey opens what it was made for; an answer given before opens nothing', async () => {
     const auth = authOn(await open())
     const browser = await signedIn(auth, 'passkey@mill.example')
     const key = createAuthenticator(publicUrl)
