@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { createAuth } from '../src/accounts/auth.ts'
+import { createAuth, type SignOn } from '../src/accounts/auth.ts'
 import { createDoorkeeper } from '../src/accounts/doorkeeper.ts'
 import { createThrottle } from '../src/accounts/throttle.ts'
 import type { Database } from '../src/db/open.ts'
@@ -39,7 +39,10 @@ export interface PeopleServer {
 }
 
 /** Serves a database with people, from nothing. */
-export const servePeople = async (db: Database): Promise<PeopleServer> => {
+export const servePeople = async (
+  db: Database,
+  signOn: SignOn | null = null,
+): Promise<PeopleServer> => {
   let passedMs = 0
   const world: World = { ...realWorld, now: () => realWorld.now() + passedMs }
   const mails: SentMail[] = []
@@ -49,7 +52,7 @@ export const servePeople = async (db: Database): Promise<PeopleServer> => {
       mails.push({ to, subject, text })
     },
   }
-  const auth = createAuth(db, world.newId, { publicUrl, secret, signOn: null }, mail)
+  const auth = createAuth(db, world.newId, { publicUrl, secret, signOn }, mail)
   const doorkeeper = createDoorkeeper(db, world, auth)
   const recorders = createRecorders(db, world)
   const house: House = {
