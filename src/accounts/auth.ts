@@ -61,6 +61,108 @@ const passwordRules = (db: Database) =>
     })
   })
 
+/** What the library's tables and columns are called here. */
+const tables = {
+  user: { modelName: 'person', fields: { ...times, emailVerified: 'email_verified' } },
+  session: {
+    modelName: 'session',
+    expiresIn: 12 * hour,
+    updateAge: hour / 6,
+    freshAge: 300,
+    fields: {
+      ...times,
+      userId: 'person_id',
+      expiresAt: 'expires_at',
+      ipAddress: 'ip_address',
+      userAgent: 'user_agent',
+    },
+  },
+  account: {
+    modelName: 'credential',
+    // What a provider of single sign-on hands out is of no use to who reads the table.
+    encryptOAuthTokens: true,
+    fields: {
+      ...times,
+      userId: 'person_id',
+      accountId: 'account_id',
+      providerId: 'provider_id',
+      accessToken: 'access_token',
+      refreshToken: 'refresh_token',
+      accessTokenExpiresAt: 'access_token_expires_at',
+      refreshTokenExpiresAt: 'refresh_token_expires_at',
+      idToken: 'id_token',
+    },
+  },
+  verification: { modelName: 'verification', fields: { ...times, expiresAt: 'expires_at' } },
+} as const
+
+/** A second factor by codes of an app, with codes on paper for when it is lost. */
+const appCodes = () =>
+  twoFactor({
+    issuer: 'Lotline',
+    schema: {
+      user: { fields: { twoFactorEnabled: 'two_factor_enabled' } },
+      twoFactor: {
+        modelName: 'two_factor',
+        fields: {
+          backupCodes: 'backup_codes',
+          userId: 'person_id',
+          failedVerificationCount: 'failures',
+          lockedUntil: 'locked_until',
+        },
+      },
+    },
+  })
+
+/** Passkeys: each stands for a password and a second factor. */
+const passkeys = (publicUrl: string) =>
+  passkey({
+    rpID: new URL(publicUrl).hostname,
+    rpName: 'Lotline',
+    origin: new URL(publicUrl).origin,
+    // It stands for password and second factor: who holds it must have shown that it is them.
+    authenticatorSelection: { residentKey: 'preferred', userVerification: 'required' },
+    authentication: {
+      afterVerification: async ({ verification }) => {
+        if (!verification.authenticationInfo.userVerified)
+          throw new APIError('UNAUTHORIZED', {
+            code: 'PERSON_NOT_VERIFIED',
+            message: 'The passkey did not ask who holds it.',
+          })
+      },
+    },
+    schema: {
+      passkey: {
+        modelName: 'passkey',
+        fields: {
+          publicKey: 'public_key',
+          userId: 'person_id',
+          credentialID: 'credential_id',
+          deviceType: 'device_type',
+          backedUp: 'backed_up',
+          createdAt: 'created_at',
+        },
+      },
+    },
+  })
+
+/** Single sign-on by OpenID Connect, for people who are here already. */
+const singleSignOn = ({ issuer, clientId, clientSecret }: SignOn) =>
+  genericOAuth({
+    config: [
+      {
+        providerId: 'sso',
+        discoveryUrl: `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
+        clientId,
+        ...(clientSecret === undefined ? {} : { clientSecret }),
+        scopes: ['openid', 'email', 'profile'],
+        pkce: true,
+        disableImplicitSignUp: true,
+        disableSignUp: true,
+      },
+    ],
+  })
+
 /**
  * How people prove who they are, by better-auth over our own tables.
  *
@@ -85,7 +187,7 @@ export const createAuth = (
     // Failures are counted by account and address in tables of our own: see sign-in.ts.
     rateLimit: { enabled: false },
     // A fault or an outage is for the server's own handler.
-    onAPIError: { throw: true },
+    onAPIError: { throw: true, errorURL: `${publicUrl}/sign-in` },
     hooks: { before: passwordRules(db) },
     advanced: {
       // The library would look away where it takes itself to be tested.
@@ -97,35 +199,7 @@ export const createAuth = (
       useSecureCookies: publicUrl.startsWith('https:'),
       database: { generateId: () => newId() },
     },
-    user: { modelName: 'person', fields: { ...times, emailVerified: 'email_verified' } },
-    session: {
-      modelName: 'session',
-      expiresIn: 12 * hour,
-      updateAge: hour / 6,
-      freshAge: 300,
-      fields: {
-        ...times,
-        userId: 'person_id',
-        expiresAt: 'expires_at',
-        ipAddress: 'ip_address',
-        userAgent: 'user_agent',
-      },
-    },
-    account: {
-      modelName: 'credential',
-      fields: {
-        ...times,
-        userId: 'person_id',
-        accountId: 'account_id',
-        providerId: 'provider_id',
-        accessToken: 'access_token',
-        refreshToken: 'refresh_token',
-        accessTokenExpiresAt: 'access_token_expires_at',
-        refreshTokenExpiresAt: 'refresh_token_expires_at',
-        idToken: 'id_token',
-      },
-    },
-    verification: { modelName: 'verification', fields: { ...times, expiresAt: 'expires_at' } },
+    ...tables,
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
@@ -137,77 +211,17 @@ export const createAuth = (
         mail.send(
           user.email,
           'A new password for Lotline',
-          `Somebody, you we hope, asked for a new password. This link is good for half an hour:\n\n` +
+          'Somebody, you we hope, asked for a new password. This link is good for half an ' +
+            'hour:\n\n' +
             `${publicUrl}/reset-password?token=${encodeURIComponent(token)}\n\n` +
             'If it was not you, nothing needs to be done.',
         ),
     },
     plugins: [
       bearer(),
-      twoFactor({
-        issuer: 'Lotline',
-        schema: {
-          user: { fields: { twoFactorEnabled: 'two_factor_enabled' } },
-          twoFactor: {
-            modelName: 'two_factor',
-            fields: {
-              backupCodes: 'backup_codes',
-              userId: 'person_id',
-              failedVerificationCount: 'failures',
-              lockedUntil: 'locked_until',
-            },
-          },
-        },
-      }),
-      passkey({
-        rpID: new URL(publicUrl).hostname,
-        rpName: 'Lotline',
-        origin: new URL(publicUrl).origin,
-        // It stands for password and second factor: who holds it must have shown that it is them.
-        authenticatorSelection: { residentKey: 'preferred', userVerification: 'required' },
-        authentication: {
-          afterVerification: async ({ verification }) => {
-            if (!verification.authenticationInfo.userVerified)
-              throw new APIError('UNAUTHORIZED', {
-                code: 'PERSON_NOT_VERIFIED',
-                message: 'The passkey did not ask who holds it.',
-              })
-          },
-        },
-        schema: {
-          passkey: {
-            modelName: 'passkey',
-            fields: {
-              publicKey: 'public_key',
-              userId: 'person_id',
-              credentialID: 'credential_id',
-              deviceType: 'device_type',
-              backedUp: 'backed_up',
-              createdAt: 'created_at',
-            },
-          },
-        },
-      }),
-      ...(signOn === null
-        ? []
-        : [
-            genericOAuth({
-              config: [
-                {
-                  providerId: 'sso',
-                  discoveryUrl: `${signOn.issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
-                  clientId: signOn.clientId,
-                  ...(signOn.clientSecret === undefined
-                    ? {}
-                    : { clientSecret: signOn.clientSecret }),
-                  scopes: ['openid', 'email', 'profile'],
-                  pkce: true,
-                  disableImplicitSignUp: true,
-                  disableSignUp: true,
-                },
-              ],
-            }),
-          ]),
+      appCodes(),
+      passkeys(publicUrl),
+      ...(signOn === null ? [] : [singleSignOn(signOn)]),
     ],
   })
 

@@ -37,7 +37,7 @@ test('a kind that has no sentence yet is still told', () => {
   ).toBe('urn:x:1: new-kind, entry 4')
 })
 
-test('a fact declared wrong that still stands is said in words, with the ids it stands under', () => {
+test('a fact declared wrong that still stands is said in words, with its other ids', () => {
   expect(
     findingSentence({
       kind: 'stands-otherwise',

@@ -94,10 +94,11 @@ export const addWebhookRoutes = (app: FastifyInstance, house: House): void => {
     summary: 'Send what is recorded to an address, signed by Standard Webhooks.',
     description:
       'The answer holds the secret, this once. Each entry is one message, under an id that stays ' +
-      'the same when it is sent again: `<webhookId>.<seq>`. A message counts as received when the ' +
-      'address answers 2xx within ten seconds; else it is tried again, later and later, for about ' +
-      'a day, and then waits as dead until it is replayed. Messages may arrive out of order: ' +
-      '`seq` is the order. Addresses inside are refused unless the company allows the host.',
+      'the same when it is sent again: `<webhookId>.<seq>`. A message counts as received when ' +
+      'the address answers 2xx within ten seconds; else it is tried again, later and later, ' +
+      'for about a day, and then waits as dead until it is replayed. Messages may arrive out ' +
+      'of order: `seq` is the order. Addresses inside are refused unless the company allows ' +
+      'the host.',
     permission,
     status: 201,
     body: z.strictObject({

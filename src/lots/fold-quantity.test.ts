@@ -327,7 +327,7 @@ const press = gln('9521234000075')
 const store = gln('9521234000037')
 const shop = gln('9527001000118')
 
-test('what is used where none is booked comes from one’s own latest arrival, not the customer’s', () => {
+test('what is used where none is booked comes from one’s own latest arrival', () => {
   const state = lot(`
     received 60 KGM at=${dock} from=mill
     shipped  60 KGM at=${dock} to=shop

@@ -29,8 +29,8 @@ export interface Drawn {
 /**
  * Takes so much of a unit out of its positions, tier after tier.
  *
- * Shape    Within a tier, what is at the company's places where this happens comes first, the latest
- *          arrival of it before others; then the oldest; last what is at another company's.
+ * Shape    Within a tier, what is at the company's places where this happens comes first, the
+ *          latest arrival of it before others; then the oldest; last what is at another company's.
  *          What is received comes from others, so there it is the other way round.
  *          Whatever is taken elsewhere is noted; from another company's place, it is a warning.
  * Units    Each amount taken is in the unit of measure of the position it came from, exactly as

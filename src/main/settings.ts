@@ -155,7 +155,8 @@ const conflicts = (settings: Settings): readonly SettingProblem[] => {
     problem(
       'LOTLINE_HOST',
       `LOTLINE_HOST is ${settings.LOTLINE_HOST}: others would reach the server without TLS. ` +
-        'Put a proxy that speaks TLS in front and say LOTLINE_BEHIND_PROXY=yes, or listen at 127.0.0.1.',
+        'Put a proxy that speaks TLS in front and say LOTLINE_BEHIND_PROXY=yes, or listen at ' +
+        '127.0.0.1.',
     )
   if (settings.LOTLINE_BEHIND_PROXY === 'yes' && !settings.LOTLINE_PUBLIC_URL?.startsWith('https:'))
     problem(

@@ -194,7 +194,7 @@ test('other units of measure: where all that went in was suspect, so is all that
   expect(entered(ledger, 'suspect', 'loaf')).toEqual({ atLeast: 400, atMost: 400, expected: 400 })
 })
 
-test('inputs that do not add up: nothing is sure, those that do are mixed, and the entry is named', () => {
+test('inputs that do not add up: nothing is sure, the rest is mixed, the entry is named', () => {
   const ledger = ledgerOf(`
     07:00 receive suspect 6 + label 400ea
     08:00 pack-up suspect 6 + label 400ea -> pack 6

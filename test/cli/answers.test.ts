@@ -169,7 +169,7 @@ test('escapes that stand for nothing, in places, parties and papers, stop no ans
   await close()
 })
 
-test('findings are all listed, and where fewer are asked for it is said how many more there are', async () => {
+test('findings are all listed; of fewer it is said how many more there are', async () => {
   const { run, close } = session()
   const sent = [1, 2, 3].map((number) => event(number, { bizStep: 'shipping' }))
   const { 'e.jsonl': file } = files({ 'e.jsonl': lines(...sent) })
