@@ -12,6 +12,7 @@ import type { Refusal } from '../lots/refusal.ts'
 import { voidedAmong } from '../projections/read.ts'
 import { type Asking, personalOf } from './act.ts'
 import { auditType } from './audit.ts'
+import { noteRefusal } from './note-refusal.ts'
 import { answeredOnce, type OperationReused } from './operation.ts'
 import { type Offer, type Outcome, record } from './record.ts'
 import type { Recorder, Session } from './recorder.ts'
@@ -47,12 +48,18 @@ export const correct = (
   asking: Asking,
 ): Promise<Corrected> =>
   recorder.submit(async (session) => {
+    const refuse = async (refusals: readonly CorrectionRefusal[]): Promise<Corrected> => {
+      const detail = { verb: 'correct', kinds: refusals.map(({ kind }) => kind) }
+      await noteRefusal(session, asking.access, 'command:correct', detail)
+      return no(refusals)
+    }
     const allowed = permitted(asking.access, 'correct')
-    if (!allowed.ok) return no([allowed.error])
+    if (!allowed.ok) return refuse([allowed.error])
     const once = await answeredOnce(session, asking.operationId, { correction }, () =>
       correctIn(session, correction, asking),
     )
-    return once.ok ? once.value : no([once.error])
+    if (!once.ok) return refuse([once.error])
+    return once.value.ok ? once.value : refuse(once.value.error)
   })
 
 const correctIn = async (

@@ -9,8 +9,10 @@ import { type Refusal, refusalSentence } from '../lots/refusal.ts'
 import { type MasterRecord, masterDataIn, masterDataOf } from '../projections/master-data.ts'
 import { type Asking, personalOf } from './act.ts'
 import { ask } from './ask.ts'
+import { noteAudit } from './audit.ts'
 import { masterDataNamed } from './gather.ts'
 import { recordMasterData } from './master-data.ts'
+import { noteRefusal } from './note-refusal.ts'
 import { answeredOnce, operationReusedSentence } from './operation.ts'
 import type { Outcome } from './record.ts'
 import type { Recorder, Session } from './recorder.ts'
@@ -66,13 +68,19 @@ export const describe = (
   seen: SeenVersion | null = 'any',
 ): Promise<Described> =>
   recorder.submit(async (session) => {
+    const refuse = async (refusals: readonly DescriptionRefusal[]): Promise<Described> => {
+      const kinds = refusals.map(({ kind }) => kind)
+      const detail = { verb: 'describe', kinds }
+      await noteRefusal(session, asking.access, `command:describe-${description.what}`, detail)
+      return no(refusals)
+    }
     const allowed = permitted(asking.access, 'describe')
-    if (!allowed.ok) return no([refusing('not-permitted', notPermittedSentence(allowed.error))])
+    if (!allowed.ok) return refuse([refusing('not-permitted', notPermittedSentence(allowed.error))])
     const once = await answeredOnce(session, asking.operationId, { description, seen }, () =>
       describeIn(session, description, asking, seen),
     )
-    if (once.ok) return once.value
-    return no([refusing('operation-reused', operationReusedSentence(once.error))])
+    if (!once.ok) return refuse([refusing('operation-reused', operationReusedSentence(once.error))])
+    return once.value.ok ? once.value : refuse(once.value.error)
   })
 
 const refusing = (kind: DescriptionRefusal['kind'], sentence: string): DescriptionRefusal => ({
@@ -115,7 +123,26 @@ const describeIn = async (
     },
   )
   if (!outcome) throw new Error('Master data without an outcome')
+  if (outcome.kind === 'recorded')
+    await noteAudit(session, asking.access, {
+      what: 'changed',
+      subject: `${what}:${uri.value}`,
+      detail: { entry: outcome.seq, ...oldAndNew(before?.attributes ?? {}, said.value) },
+    })
   return ok({ ...outcome, uri: uri.value })
+}
+
+/** What each attribute that was said anew was before (null: nothing), and is now. */
+const oldAndNew = (
+  before: JsonObject,
+  said: JsonObject,
+): { readonly old: JsonObject; readonly new: JsonObject } => {
+  const changed = Object.keys(said).filter(
+    (name) => JSON.stringify(before[name]) !== JSON.stringify(said[name]),
+  )
+  const of = (attributes: JsonObject): JsonObject =>
+    Object.fromEntries(changed.map((name) => [name, attributes[name] ?? null]))
+  return { old: of(before), new: of(said) }
 }
 
 /** Why what somebody saw is not what is there. */

@@ -143,7 +143,9 @@ describeDatabases('the engine over HTTP', (open) => {
     expect((await ask('PUT', url, { shelfLifeDays: 9 })).statusCode).toBe(428)
     const seen = { 'if-match': '"1"', 'idempotency-key': key }
     const changed = await ask('PUT', url, { shelfLifeDays: 9 }, seen)
-    expect(changed.headers.etag).toBe('"2"')
+    const { version } = changed.json()
+    expect(version).toBeGreaterThan(1)
+    expect(changed.headers.etag).toBe(`"${version}"`)
     expect((await ask('PUT', url, { shelfLifeDays: 9 }, seen)).json()).toEqual(changed.json())
     const late = await ask('PUT', url, { shelfLifeDays: 8 }, { 'if-match': '"1"' })
     expect([late.statusCode, late.json().type]).toEqual([
@@ -153,7 +155,7 @@ describeDatabases('the engine over HTTP', (open) => {
     expect((await ask('PUT', url, { called: 'F' }, { 'if-none-match': '*' })).statusCode).toBe(412)
     expect((await ask('PUT', url, { colour: 'red' })).statusCode).toBe(422)
     const list = await ask('GET', '/api/v1/items?limit=1')
-    expect(list.json()).toMatchObject({ items: [{ name: 'Flour 550', version: 2 }], next: null })
+    expect(list.json()).toMatchObject({ items: [{ name: 'Flour 550', version }], next: null })
     await app.close()
   })
 
