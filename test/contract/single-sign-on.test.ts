@@ -137,7 +137,7 @@ describeDatabases('Single sign-on', (open) => {
     }
   })
 
-  test('believes no token the provider did not sign, and no answer to another browser', async () => {
+  test('believes no token that is not signed, and no answer to another browser', async () => {
     const { at, server } = await served(open)
     await server.company('forged@mill.example')
     const claims = { sub: 'f-1', email: 'forged@mill.example', email_verified: true }

@@ -73,7 +73,7 @@ const serverOn = async (url: string) => {
 describeDatabases(
   'two servers on one database, one of which is killed again and again',
   (_open, on) => {
-    test('lose no command that was acknowledged, do none twice, and the other goes on', async () => {
+    test('lose no acknowledged command, do none twice, and the other goes on', async () => {
       const where = await on.make()
       if ('folder' in where) throw new Error('A server has an address')
       const db = await on.openAt(where)
