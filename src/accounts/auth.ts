@@ -211,9 +211,9 @@ export const createAuth = (
         mail.send(
           user.email,
           'A new password for Lotline',
-          'Somebody, you we hope, asked for a new password. This link is good for half an ' +
-            'hour:\n\n' +
-            `${publicUrl}/reset-password?token=${encodeURIComponent(token)}\n\n` +
+          'Somebody, you we hope, asked for a new password. This is good for half an hour, once:' +
+            `\n\ncurl ${publicUrl}/api/auth/reset-password -H 'Content-Type: application/json' ` +
+            `-d '{"token": "${token}", "newPassword": "…"}'\n\n` +
             'If it was not you, nothing needs to be done.',
         ),
     },

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
+import { noteReading } from '../flow/audit-trail.ts'
 import {
   changeMember,
   invitations,
@@ -85,7 +86,10 @@ export const addPeopleRoutes = (app: FastifyInstance, house: House): void => {
     summary: 'Who works here, and who did.',
     permission: 'see-people',
     answer: z.object({ members: z.array(member) }),
-    handle: async ({ ledger }) => ok({ members: (await members(ledger)).map(memberTold) }),
+    handle: async ({ ledger, recorder, access }) => {
+      await noteReading(recorder, access, 'read-personal', 'people')
+      return ok({ members: (await members(ledger)).map(memberTold) })
+    },
   })
   addRoute(app, house, {
     method: 'PUT',
@@ -129,8 +133,10 @@ const addInvitations = (app: FastifyInstance, house: House): void => {
     summary: 'Who was invited.',
     permission: 'manage-people',
     answer: z.object({ invitations: z.array(invitation) }),
-    handle: async ({ ledger }) =>
-      ok({ invitations: (await invitations(ledger)).map(invitationTold) }),
+    handle: async ({ ledger, recorder, access }) => {
+      await noteReading(recorder, access, 'read-personal', 'invitations')
+      return ok({ invitations: (await invitations(ledger)).map(invitationTold) })
+    },
   })
   addRoute(app, house, {
     method: 'POST',
@@ -149,8 +155,11 @@ const addInvitations = (app: FastifyInstance, house: House): void => {
       await house.people?.mail.send(
         sent.email,
         `You are invited to ${ledger.name} in Lotline`,
-        `${access.who.name ?? 'Somebody'} invites you to work in ${ledger.name}. The link is ` +
-          `good for a week:\n\n${house.settings.publicUrl}/accept?token=${token}\n`,
+        `${access.who.name ?? 'Somebody'} invites you to work in ${ledger.name}. This is good ` +
+          'for a week, once:\n\n' +
+          `curl ${house.settings.publicUrl}/api/v1/invitations/accept ` +
+          `-H 'Content-Type: application/json' ` +
+          `-d '{"token": "${token}", "name": "…", "password": "…"}'\n`,
       )
       return ok(invitationTold(sent))
     },

@@ -42,7 +42,7 @@ const join = async (
 ): Promise<{ readonly browser: Browser; readonly personId: string }> => {
   const invited = await admin.post('/api/v1/invitations', { email, roles })
   expect(invited.status).toBe(201)
-  const token = /token=(\S+)/.exec(served.mails.at(-1)?.text ?? '')?.[1]
+  const token = /"token": "([^"]+)"/.exec(served.mails.at(-1)?.text ?? '')?.[1]
   const browser = served.browserAt('203.0.113.2')
   const body = { token, name: 'Grace Hopper', password }
   const accepted = await browser.post('/api/v1/invitations/accept', body)
@@ -237,7 +237,7 @@ describeDatabases('Accounts over HTTP', (open) => {
     await stranger.post('/api/auth/request-password-reset', { email: 'reset@mill.example' })
     await stranger.post('/api/auth/request-password-reset', { email: 'nobody@mill.example' })
     expect(served.mails.map(({ to }) => to)).toEqual(['reset@mill.example'])
-    const token = /token=([^\s&]+)/.exec(served.mails[0]?.text ?? '')?.[1]
+    const token = /"token": "([^"]+)"/.exec(served.mails[0]?.text ?? '')?.[1]
     const reset = (newPassword: string): Promise<Response> =>
       stranger.post('/api/auth/reset-password', { token, newPassword })
     expect((await told(await reset('passwordpassword')))[2]).toEqual(['password-too-common'])
@@ -325,7 +325,7 @@ describeDatabases('Accounts over HTTP', (open) => {
     const { admin, ledgerId } = await served.company('inviter@mill.example')
     const invited = { email: 'guest@mill.example', roles: ['warehouse'] }
     await admin.post('/api/v1/invitations', invited)
-    const token = /token=(\S+)/.exec(served.mails.at(-1)?.text ?? '')?.[1]
+    const token = /"token": "([^"]+)"/.exec(served.mails.at(-1)?.text ?? '')?.[1]
     const guest = served.browserAt('203.0.113.12')
     const accept = (body: object): Promise<Response> =>
       guest.post('/api/v1/invitations/accept', { token, name: 'Grace Hopper', ...body })
@@ -340,7 +340,7 @@ describeDatabases('Accounts over HTTP', (open) => {
     expect((await told(denied)).slice(0, 2)).toEqual([403, 'not-permitted'])
     // Another person cannot take an invitation that is not theirs.
     await admin.post('/api/v1/invitations', { email: 'third@mill.example', roles: ['quality'] })
-    const theirs = /token=(\S+)/.exec(served.mails.at(-1)?.text ?? '')?.[1]
+    const theirs = /"token": "([^"]+)"/.exec(served.mails.at(-1)?.text ?? '')?.[1]
     const taken = await guest.post('/api/v1/invitations/accept', { token: theirs })
     expect((await told(taken))[2]).toEqual(['invitation-over'])
     expect((await me(guest))?.here?.permissions).not.toContain('release')
@@ -356,7 +356,7 @@ describeDatabases('Accounts over HTTP', (open) => {
       email: 'both@mill.example',
       roles: ['auditor'],
     })
-    const token = /token=(\S+)/.exec(served.mails.at(-1)?.text ?? '')?.[1]
+    const token = /"token": "([^"]+)"/.exec(served.mails.at(-1)?.text ?? '')?.[1]
     const strange = served.browserAt('203.0.113.13')
     const fresh = { token, name: 'Ada', password }
     const known = await strange.post('/api/v1/invitations/accept', fresh)

@@ -147,7 +147,7 @@ describeDatabases('Signing in', (open) => {
     )
     expect(asked[0]).toEqual(asked[1])
     expect(sent.map(({ to }) => to)).toEqual(['reset@mill.example'])
-    const token = /token=([^\s&]+)/.exec(sent[0]?.text ?? '')?.[1]
+    const token = /"token": "([^"]+)"/.exec(sent[0]?.text ?? '')?.[1]
     const body = { token, newPassword: 'seven walnut harbours' }
     const stranger = createBrowser(auth.handler, publicUrl)
     expect((await stranger.post('/api/auth/reset-password', body)).status).toBe(200)
