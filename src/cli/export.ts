@@ -6,6 +6,7 @@ import { PassThrough } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import type { Command } from 'commander'
+import { noteReading } from '../flow/audit-trail.ts'
 import { exportLedger } from '../flow/export-ledger.ts'
 import { type Door, type ExitCode, exitCodes, Leave } from './door.ts'
 import { entriesText, importLedgerFile } from './import-ledger.ts'
@@ -22,10 +23,20 @@ export const addExport = (program: Command, door: Door, leave: (code: ExitCode) 
     )
     .addHelpText('after', '\nExample:\n  lotline export ledger.jsonl.gz')
     .action(async (file: string | undefined) => {
+      await noteTaken(door)
       if (file === undefined) await exportLedger(await door.ledger(), door.io.out)
       else await writeLedger(file, door, 'written')
       leave(exitCodes.whole)
     })
+
+/**
+ * Notes that the record is taken out: the note is the last entry of what is written. A backup is
+ * not noted: it must also be made where nothing more can be written, on a full disk for instance.
+ */
+const noteTaken = async (door: Door): Promise<void> => {
+  await door.ledger()
+  await noteReading(await door.recorder(), door.access(), 'exported', 'record')
+}
 
 /** `lotline backup`: a file from which everything can be restored. */
 export const addBackup = (program: Command, door: Door, leave: (code: ExitCode) => void): Command =>

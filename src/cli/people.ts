@@ -13,7 +13,10 @@ export const addPeople = (
   door: Door,
   leave: (code: ExitCode) => void,
 ): Command => {
-  const people = program.command('people').summary('who may use the server, and letting them in')
+  const people = program
+    .command('people')
+    .summary('who may use the server, and letting them in')
+    .addHelpText('after', '\nExample:\n  lotline people list')
   people
     .command('invite <email>')
     .description(
@@ -43,7 +46,10 @@ export const addCompanies = (
   door: Door,
   leave: (code: ExitCode) => void,
 ): Command => {
-  const company = program.command('company').summary('the companies in this database')
+  const company = program
+    .command('company')
+    .summary('the companies in this database')
+    .addHelpText('after', '\nExample:\n  lotline company list')
   company
     .command('make <name>')
     .description('Begins a company. Invite its administrator next.')

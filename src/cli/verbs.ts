@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { addActs } from './act.ts'
+import { addAudit } from './audit.ts'
 import { addCorrect } from './correct.ts'
 import { addDescribe } from './describe.ts'
 import type { Door, ExitCode } from './door.ts'
@@ -26,6 +27,7 @@ export const verbs: readonly AddVerb[] = [
   addStock,
   addFindings,
   addEntry,
+  addAudit,
   addActs,
   addCorrect,
   addDescribe,

@@ -25,7 +25,6 @@ const directory = 'ledger'
 /** What a company grants and sends is asked about by the server, not by the command line. */
 const ofTheServer: readonly string[] = [
   'api_key',
-  'audit',
   'badge',
   'delivery',
   'invitation',
@@ -87,6 +86,7 @@ const verbsTried = (lot: string, event: string): readonly (readonly string[])[] 
   ['clean', '--equipment', 'Mixer-2'],
   ['correct', event, '--reason', 'did_not_occur'],
   ['item', '09520123456788', '--called', 'Flour'],
+  ['audit', '--what', 'changed'],
   ['verify'],
   ['rebuild', '--diff'],
   ['rebuild'],
