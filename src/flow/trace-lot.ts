@@ -6,7 +6,7 @@ import { conversionsOf } from '../projections/items.ts'
 import { containerPlacesWithin, type Horizon, type Life, livesOf } from '../projections/lives.ts'
 import { type Certificate, certificateOf } from '../trace/certificate.ts'
 import { indexUnits, levelOf, timeOfVisit } from '../trace/evidence.ts'
-import { type Walk, walk } from '../trace/walk.ts'
+import type { Walk } from '../trace/walk.ts'
 import { ask, isNameRefusal, type NameRefusal, unitMeant } from './ask.ts'
 import type { Graphs } from './graphs.ts'
 import { type Names, namesIn } from './names.ts'
@@ -58,18 +58,17 @@ export const traceLot = (
     const begun = ledger.world.now()
     const unit = await unitMeant(tx, ledger, question.name)
     if (isNameRefusal(unit)) return unit
-    const { memory, head } = await graphs.of(tx, ledger)
-    const knownAt =
-      question.asKnownAtMs === undefined
-        ? head
-        : Math.min(head, await seqKnownAt(tx, ledger.ledgerId, question.asKnownAtMs))
-    const walked = walk(memory.graph, {
+    const { memory, walked } = await graphs.walked(tx, ledger, async (head) => ({
       start: [unit.unitNo],
       direction: question.direction,
-      asKnownAt: knownAt,
+      asKnownAt:
+        question.asKnownAtMs === undefined
+          ? head
+          : Math.min(head, await seqKnownAt(tx, ledger.ledgerId, question.asKnownAtMs)),
       inOrder: true,
       ...(question.sinceMs === undefined ? {} : { since: question.sinceMs }),
-    })
+    }))
+    const knownAt = walked.asKnownAt
     const horizon = { asOfMs: null, knownAt, lastUsable: ledger.lastUsable }
     const lives = await livesReached(tx, ledger, walked, horizon)
     // A unit nobody had heard of by then is as unknown as one nobody ever heard of.

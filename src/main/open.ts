@@ -4,7 +4,7 @@ import { type Door, exitCodes, Leave } from '../cli/door.ts'
 import type { Settings } from '../cli/program.ts'
 import { migrate } from '../db/migrate.ts'
 import { type Database, openDatabase } from '../db/open.ts'
-import { createGraphs } from '../flow/graphs.ts'
+import { createGraphs, graphBytesMax, movementsHeldMax } from '../flow/graphs.ts'
 import { createLedger, ledgersIn } from '../flow/open-ledger.ts'
 import { createRecorder, type Recorder } from '../flow/recorder.ts'
 import type { Ledger, World } from '../flow/world.ts'
@@ -13,6 +13,12 @@ import type { Ledger, World } from '../flow/world.ts'
 export interface OpenDoor {
   readonly door: Door
   readonly close: () => Promise<void>
+}
+
+/** How many movements a record may have and be held in memory for traces; null: said wrongly. */
+const movementsHeld = (said: string | undefined): number | null => {
+  if (!said) return movementsHeldMax
+  return /^\d{1,9}$/.test(said) ? Number(said) : null
 }
 
 /** Where the embedded database lives when nobody says. */
@@ -36,7 +42,10 @@ export const openDoor = (
 ): OpenDoor => {
   let opened: Database | null = null
   const where = whereOf(environment, settings)
+  const mostHeld = movementsHeld(environment.LOTLINE_LINKS_MAX)
   const database = once(async () => {
+    if (mostHeld === null)
+      throw new Leave(exitCodes.wrongUse, 'LOTLINE_LINKS_MAX must be a whole number.')
     opened = await openWhere(where())
     return opened
   })
@@ -60,7 +69,7 @@ export const openDoor = (
       world,
       ledger,
       recorder,
-      graphs: createGraphs(),
+      graphs: createGraphs(graphBytesMax, mostHeld ?? movementsHeldMax),
       json: () => settings().json === true,
       access: () => wholeAccess(settings().as ?? environment.USER ?? null),
     },

@@ -85,6 +85,110 @@ const readVoids = async (tx: Tx, ledgerId: string, memory: GraphInMemory): Promi
   for (const { seq, by } of rows) voidSeq(memory.graph, seq, by)
 }
 
+/** A movement as a line of text, in the order that `setColumns` and `addRow` read. */
+const fieldsAsText = `concat_ws('|', kind, coalesce(uom, ''), unit_no,
+  coalesce(process_no, 0), coalesce(container, 0), at_ms, seq, known_seq,
+  coalesce(voided_seq, 0), summary::int, (role is not distinct from 'seen')::int,
+  coalesce(quantity::float8::text, 'NaN'), coalesce(member_of, 0))`
+
+/** What of the movements is genealogy. */
+const isGenealogy = `((kind in ('used', 'made', 'declared', 'received', 'removed', 'shipped',
+    'packed', 'unpacked') and container is distinct from unit_no)
+  or member_of is not null)`
+
+/** A movement read by itself: its place in the record, and its fields as text. */
+interface Around {
+  readonly seq: number
+  readonly line: number
+  readonly fields: string
+}
+
+/** How many units are asked around in one statement. */
+const unitsPerQuestion = 5000
+
+/** Every movement of some units, of their processes, of what they held and are part of. */
+const readAround = async (
+  tx: Tx,
+  ledgerId: string,
+  units: readonly number[],
+): Promise<readonly Around[]> => {
+  const found: Around[] = []
+  for (let from = 0; from < units.length; from += unitsPerQuestion) {
+    const { rows } = await tx.query<Around>({
+      name: 'read_around',
+      text: `with own as (
+          select seq, line, process_no from movement
+          where ledger_id = $1 and unit_no = any ($2::bigint[])
+        ), around as (
+          select seq, line from own
+          union
+          select moved.seq, moved.line from movement as moved
+          where moved.ledger_id = $1 and moved.process_no in (
+            select process_no from own where process_no is not null)
+          union
+          select moved.seq, moved.line from movement as moved
+          where moved.ledger_id = $1 and moved.container = any ($2::bigint[])
+          union
+          select moved.seq, moved.line from movement as moved
+          where moved.ledger_id = $1 and moved.member_of = any ($2::bigint[])
+        )
+        select seq, line, ${fieldsAsText} as fields from movement
+        where ledger_id = $1 and (seq, line) in (select seq, line from around)
+          and ${isGenealogy}`,
+      values: [ledgerId, units.slice(from, from + unitsPerQuestion)],
+    })
+    found.push(...rows)
+  }
+  return found
+}
+
+/**
+ * The genealogy around what a question touches, for a record too large to be held.
+ *
+ * Shape    `touched` answers, of a genealogy, every unit and container that the question comes to;
+ *          what is around those is read until nothing new is touched. Rows then stand in the order
+ *          of the record, as they do in a genealogy that is held whole.
+ */
+export const genealogyAround = async (
+  tx: Tx,
+  ledgerId: string,
+  head: number,
+  start: readonly number[],
+  touched: (graph: Graph) => Iterable<number>,
+): Promise<GraphInMemory> => {
+  const rows = new Map<string, Around>()
+  const asked = new Set<number>()
+  const lastUnit = await lastUnitNo(tx, ledgerId)
+  let wanted = [...new Set(start)]
+  for (;;) {
+    for (const unit of wanted) asked.add(unit)
+    for (const row of await readAround(tx, ledgerId, wanted))
+      rows.set(`${row.seq} ${row.line}`, row)
+    const memory = emptyGraph()
+    const inOrder = [...rows.values()].sort((a, b) => a.seq - b.seq || a.line - b.line)
+    if (inOrder.length > 0) appendText(memory, inOrder.map(({ fields }) => fields).join('\n'))
+    knowUpTo(memory.graph, lastUnit, head)
+    memory.seq = head
+    wanted = [...new Set(touched(memory.graph))].filter((unit) => !asked.has(unit))
+    if (wanted.length === 0) return memory
+  }
+}
+
+/** Whether a ledger has more movements than so many. */
+export const hasMoreMovements = async (
+  tx: Tx,
+  ledgerId: string,
+  most: number,
+): Promise<boolean> => {
+  const { rows } = await tx.query<{ count: number }>({
+    name: 'movements_up_to',
+    text: `select count(*) as count from (
+      select from movement where ledger_id = $1 limit $2) as looked_at`,
+    values: [ledgerId, most + 1],
+  })
+  return (rows[0]?.count ?? 0) > most
+}
+
 /**
  * Reads the movements that became known by entries in (from, to]. They come as one text, a
  * movement a line, which is several times faster than a row a movement when there are millions.
@@ -104,15 +208,9 @@ const readMovements = async (
         union all
         select * from movement where ledger_id = $1 and known_seq > $2 and known_seq <= $3
           and known_seq <> seq)
-      select string_agg(concat_ws('|', kind, coalesce(uom, ''), unit_no,
-          coalesce(process_no, 0), coalesce(container, 0), at_ms, seq, known_seq,
-          coalesce(voided_seq, 0), summary::int, (role is not distinct from 'seen')::int,
-          coalesce(quantity::float8::text, 'NaN'), coalesce(member_of, 0)), E'\\n'
-        order by seq, line) as text
+      select string_agg(${fieldsAsText}, E'\\n' order by seq, line) as text
       from known
-      where (kind in ('used', 'made', 'declared', 'received', 'removed', 'shipped', 'packed',
-          'unpacked') and container is distinct from unit_no)
-        or member_of is not null`,
+      where ${isGenealogy}`,
     values: [ledgerId, from, to],
   })
   const text = rows[0]?.text
