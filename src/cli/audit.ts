@@ -26,8 +26,8 @@ export const addAudit = (program: Command, door: Door, leave: (code: ExitCode) =
     .command('audit')
     .summary('who did what, when, and to what')
     .description(
-      'Lists the audit trail, latest first: sign-ins, refusals, grants, changes with old and new,\n' +
-        'exports, readings of names, and signatures.',
+      'Lists the audit trail, latest first: sign-ins, refusals, grants, changes with what was\n' +
+        'before and what is now, exports, readings of names, and signatures.',
     )
     .option('--who <id>', 'of one person or key: person:…, key:…, owner')
     .option('--what <kind>', auditKinds.join(', '))

@@ -20,8 +20,9 @@ const callersMax = 10_000
  * Notes a refusal in the audit trail.
  *
  * Shape    Whoever runs the program on the machine itself is not noted: they could open the files.
- * Limits   `refusalsPerMinute` of a caller; those beyond are counted, and their number stands in
- *          that caller's next note: `notNotedBefore`.
+ * Limits   `refusalsPerMinute` of a caller. The last of them says `furtherAreCounted`; how many
+ *          those were stands in that caller's next note, as `notNotedBefore`, if this program runs
+ *          until then.
  */
 export const noteRefusal = async (
   session: Session,
@@ -42,7 +43,10 @@ export const noteRefusal = async (
     return
   }
   held.noted += 1
-  const more = held.left === 0 ? {} : { notNotedBefore: held.left }
+  const more = {
+    ...(held.left === 0 ? {} : { notNotedBefore: held.left }),
+    ...(held.noted === refusalsPerMinute ? { furtherAreCounted: true } : {}),
+  }
   held.left = 0
   await noteAudit(session, access, { what: 'refused', subject, detail: { ...detail, ...more } })
 }
