@@ -37,3 +37,20 @@ test('every permission is in some role', () => {
   const granted = new Set(builtInRoles.flatMap((role) => role.permissions))
   expect(permissions.filter((permission) => !granted.has(permission))).toEqual([])
 })
+
+test('who may see the stock of some owners only is shown and may move none', () => {
+  const limited = { ...wholeAccess('ada'), owners: ['urn:example:client'] }
+  const allowed = permissions.filter((permission) => permitted(limited, permission).ok)
+  expect(allowed.filter((one) => !/^(manage-|see-people$|sign$)/.test(one))).toEqual([])
+  const denied = permitted(limited, 'see-stock')
+  expect(denied).toMatchObject({ error: { kind: 'not-permitted', limit: 'owners' } })
+  if (!denied.ok) expect(notPermittedSentence(denied.error)).toContain('owners')
+})
+
+test('who may act at some sites only reports nothing that says no site', () => {
+  const limited = { ...wholeAccess('ada'), sites: ['https://example.com/site'] }
+  const denied = permissions.filter((permission) => !permitted(limited, permission).ok)
+  expect(denied).toEqual(['capture', 'correct'])
+  const capture = permitted(limited, 'capture')
+  if (!capture.ok) expect(notPermittedSentence(capture.error)).toContain('sites')
+})

@@ -1,5 +1,6 @@
 import { no, ok, type Result } from '../gs1/result.ts'
 import { type Permission, permissionHelp, permissions } from './permission.ts'
+import { type Limit, limitAgainst } from './scope.ts'
 
 /**
  * Who is acting, for the record.
@@ -30,6 +31,8 @@ export interface NotPermitted {
   readonly kind: 'not-permitted'
   readonly field: ''
   readonly permission: Permission
+  /** The permission is there, but for some owners or sites only. */
+  readonly limit?: Limit
 }
 
 /** The access of whoever runs the program on the machine itself: they could open the files. */
@@ -41,11 +44,21 @@ export const wholeAccess = (name: string | null): Access => ({
 })
 
 /** Whether something is allowed; if not, the refusal. */
-export const permitted = (access: Access, permission: Permission): Result<null, NotPermitted> =>
-  access.permissions.has(permission)
-    ? ok(null)
-    : no({ kind: 'not-permitted', field: '', permission })
+export const permitted = (access: Access, permission: Permission): Result<null, NotPermitted> => {
+  if (!access.permissions.has(permission))
+    return no({ kind: 'not-permitted', field: '', permission })
+  const limit = limitAgainst(access, permission)
+  return limit === null ? ok(null) : no({ kind: 'not-permitted', field: '', permission, limit })
+}
 
 /** A denial in one sentence. */
-export const notPermittedSentence = ({ permission }: NotPermitted): string =>
-  `You may not do this here. It needs the permission ‘${permission}’: ${permissionHelp[permission]}`
+export const notPermittedSentence = ({ permission, limit }: NotPermitted): string => {
+  if (limit === 'owners')
+    return (
+      'Your access is limited to the stock of some owners, and the record does not say yet ' +
+      `whose stock is whose: ‘${permission}’ is refused.`
+    )
+  if (limit === 'sites')
+    return `Your access is limited to some sites, and ‘${permission}’ reaches all: it is refused.`
+  return `You may not do this here. It needs the permission ‘${permission}’: ${permissionHelp[permission]}`
+}

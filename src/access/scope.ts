@@ -1,0 +1,38 @@
+import type { Permission } from './permission.ts'
+
+/** What makes a grant narrower than the whole company. */
+export type Limit = 'owners' | 'sites'
+
+/** Permissions that show nothing of anybody's stock, or whose flow looks at the owners itself. */
+const besideStock: ReadonlySet<Permission> = new Set([
+  'sign',
+  'see-people',
+  'manage-people',
+  'manage-roles',
+  'manage-keys',
+  'manage-stations',
+  'manage-webhooks',
+  'manage-company',
+])
+
+/** Permissions that write without saying at which places, so that no site can be held to. */
+const anywhere: ReadonlySet<Permission> = new Set(['capture', 'correct'])
+
+/**
+ * What stands against a permission in a grant that is limited to owners or to sites; null: nothing.
+ *
+ * Limits   The record does not say yet whose stock is whose. Whoever may see the stock of some
+ *          owners only is therefore shown none at all, rather than everybody's.
+ */
+export const limitAgainst = (
+  {
+    sites,
+    owners,
+  }: { readonly sites: readonly string[] | null } & {
+    readonly owners: readonly string[] | null
+  },
+  permission: Permission,
+): Limit | null => {
+  if (owners !== null && !besideStock.has(permission)) return 'owners'
+  return sites !== null && anywhere.has(permission) ? 'sites' : null
+}
