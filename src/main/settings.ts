@@ -88,15 +88,6 @@ export const settingsTable = {
   LOTLINE_OIDC_ISSUER: setting(url.optional(), 'A single sign-on provider (OpenID Connect).'),
   LOTLINE_OIDC_CLIENT_ID: setting(z.string().optional(), 'The client id there.'),
   LOTLINE_OIDC_CLIENT_SECRET: setting(z.string().optional(), 'Its secret.', true),
-  LOTLINE_BACKUP_AT: setting(
-    z.string().optional(),
-    'When to back up the data folder, as a cron pattern: 0 3 * * *.',
-  ),
-  LOTLINE_BACKUP_DIR: setting(z.string().optional(), 'Where backups go.'),
-  LOTLINE_BACKUPS_KEPT: setting(
-    z.coerce.number().int().min(1).default(14),
-    'How many backups are kept.',
-  ),
 } as const
 
 type Table = typeof settingsTable
@@ -174,8 +165,6 @@ const conflicts = (settings: Settings): readonly SettingProblem[] => {
     (settings.LOTLINE_OIDC_CLIENT_ID === undefined)
   )
     problem('LOTLINE_OIDC_ISSUER', 'LOTLINE_OIDC_ISSUER and LOTLINE_OIDC_CLIENT_ID go together.')
-  if ((settings.LOTLINE_BACKUP_AT === undefined) !== (settings.LOTLINE_BACKUP_DIR === undefined))
-    problem('LOTLINE_BACKUP_AT', 'LOTLINE_BACKUP_AT and LOTLINE_BACKUP_DIR go together.')
   return found
 }
 
