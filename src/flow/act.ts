@@ -18,6 +18,7 @@ import { noteRefusal } from './note-refusal.ts'
 import { answeredOnce, type OperationReused, operationReusedSentence } from './operation.ts'
 import { type Offer, type Outcome, record } from './record.ts'
 import type { Recorder, Session } from './recorder.ts'
+import { type OutsideYourSites, outsideYourSitesSentence, refuseSites } from './site-scope.ts'
 
 /** How a command came in: for the record, and so that a retry is recognised. */
 export interface Asking {
@@ -30,8 +31,8 @@ export interface Asking {
 /** What a command was answered. */
 export type Acted = Result<readonly Outcome[], readonly ActRefusal[]>
 
-/** Why a command was not carried out: the trade's reasons, or an operation id used before. */
-export type ActRefusal = Refusal | NotPermitted | OperationReused
+/** Why a command was not carried out: the trade's reasons, its sites, an operation id used before. */
+export type ActRefusal = Refusal | NotPermitted | OutsideYourSites | OperationReused
 
 /**
  * Carries out a command: judged under the head lock against what the record says at that moment,
@@ -51,8 +52,12 @@ export const act = (recorder: Recorder, command: Command, asking: Asking): Promi
       asking.operationId,
       command,
       async (): Promise<Acted> => {
-        const decided = decide(command, await gather(session, command))
-        if (!decided.ok) return refused(decided.error)
+        const judgement = await gather(session, command)
+        const decided = decide(command, judgement)
+        const drafts = decided.ok ? decided.value : []
+        const outside = refuseSites(asking.access.sites, command, judgement, drafts)
+        if (!decided.ok || outside.length > 0)
+          return refused([...outside, ...(decided.ok ? [] : decided.error)])
         return ok(await recordDrafts(session, decided.value, asking, capturesIn(command)))
       },
     )
@@ -62,6 +67,7 @@ export const act = (recorder: Recorder, command: Command, asking: Asking): Promi
 /** A refusal in one sentence. */
 export const actRefusalSentence = (refusal: ActRefusal): string => {
   if (refusal.kind === 'operation-reused') return operationReusedSentence(refusal)
+  if (refusal.kind === 'outside-your-sites') return outsideYourSitesSentence(refusal)
   if (refusal.kind === 'not-permitted') return notPermittedSentence(refusal)
   return refusalSentence(refusal)
 }

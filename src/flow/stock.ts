@@ -15,6 +15,7 @@ import { masterDataIn } from '../projections/master-data.ts'
 import { ask } from './ask.ts'
 import { type Names, namesIn } from './names.ts'
 import { unitsMeant } from './resolve.ts'
+import { isWithin } from './site.ts'
 import type { Ledger } from './world.ts'
 
 /** What stock is asked for. Names are as a person types them; `asOfMs` is a moment in the world. */
@@ -49,6 +50,7 @@ export interface StockLine {
  * What is on hand, by item, lot, place and status; now, or at a moment in the past.
  *
  * Shape    What is in a container is where the container is. What has been shipped is not on hand.
+ *          Whoever may act at some sites only is shown what is there.
  */
 export const stock = (ledger: Ledger, question: StockQuestion): Promise<readonly StockLine[]> =>
   ask(ledger, 'see-stock', async (tx) => {
@@ -69,6 +71,7 @@ export const stock = (ledger: Ledger, question: StockQuestion): Promise<readonly
       .filter((line) => line !== null)
     return lines.filter(
       (line) =>
+        isWithin(ledger.access.sites, line.place) &&
         (question.status === undefined || line.status === question.status) &&
         (question.place === undefined || samePlace(question.place, line.place, line.placeName)),
     )
