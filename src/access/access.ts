@@ -60,5 +60,6 @@ export const notPermittedSentence = ({ permission, limit }: NotPermitted): strin
     )
   if (limit === 'sites')
     return `Your access is limited to some sites, and ‘${permission}’ reaches all: it is refused.`
-  return `You may not do this here. It needs the permission ‘${permission}’: ${permissionHelp[permission]}`
+  const help = permissionHelp[permission]
+  return `You may not do this here. It needs the permission ‘${permission}’: ${help}`
 }

@@ -31,7 +31,7 @@ export interface Asking {
 /** What a command was answered. */
 export type Acted = Result<readonly Outcome[], readonly ActRefusal[]>
 
-/** Why a command was not carried out: the trade's reasons, its sites, an operation id used before. */
+/** Why a command was not carried out: the trade's reasons, or those of who asks and how. */
 export type ActRefusal = Refusal | NotPermitted | OutsideYourSites | OperationReused
 
 /**
