@@ -4,6 +4,7 @@ import { addEngineRoutes } from './engine.ts'
 import type { House } from './house.ts'
 import { addKeyRoutes } from './keys.ts'
 import { addPeopleRoutes } from './people.ts'
+import { addRoleRoutes } from './roles.ts'
 import { addSessionRoutes } from './sessions.ts'
 import { addSignInRoutes } from './sign-in.ts'
 import { addLibraryRoutes } from './sign-in-library.ts'
@@ -19,6 +20,7 @@ export const subjects: readonly ((app: FastifyInstance, house: House) => void)[]
   addLibraryRoutes,
   addSessionRoutes,
   addPeopleRoutes,
+  addRoleRoutes,
   addKeyRoutes,
   addWebhookRoutes,
   addAuditRoutes,
