@@ -196,7 +196,11 @@ describeDatabases('quantities', (open) => {
   })
 
   test('of an origin on hand, gone and used add up to all there ever was of it', async () => {
-    expect(await check({ unitsMixed: 0.2 }, accounts)).toBeGreaterThan(historiesTried)
+    // A history may have no origin that can be accounted for: others are tried until some were.
+    let held = 0
+    for (let tries = 0; held <= historiesTried && tries < 10; tries += 1)
+      held += await check({ unitsMixed: 0.2 }, accounts)
+    expect(held).toBeGreaterThan(historiesTried)
   })
 
   test('of an origin at each place and customer hold what is really there', async () => {
