@@ -14,6 +14,7 @@ const sentences: Readonly<Record<string, string>> = {
   'unknown-unit': '~ was used, moved or shipped before the record says where it came from',
   'not-enough': 'More of ~ was taken than the record knows of',
   'taken-elsewhere': '~ was taken at a place where the record had none of it',
+  'returned-unsent': 'More of ~ came back than the record says went out',
   'held-moved': '~ was shipped, used or packed while it was blocked',
   'expired-moved': '~ was shipped or used after its expiry',
   'count-differs': '~ was counted otherwise than the record says',

@@ -60,6 +60,41 @@ test('what a customer had received and sends back comes from his place', () => {
   expect(oddOf(state)).toEqual(['#4 taken-elsewhere'])
 })
 
+test('what comes back though it never went leaves one’s own stock alone, and is told', () => {
+  const state = lot(`
+    received 100 KGM at=dock from=mill
+    received  40 KGM at=returns from=nobody disposition=returned
+  `)
+  expect(whereOf(state)).toEqual(['100 KGM at dock', '40 KGM at returns'])
+  expect(state.findings).toMatchObject([
+    { kind: 'returned-unsent', severity: 'warning', detail: { quantity: '40', from: 'nobody' } },
+  ])
+})
+
+test('what one house keeps elsewhere is not what comes back to it, even after some was sent', () => {
+  const [dock, store, bay] = ['dock', 'store', 'bay'].map(
+    (name) => `https://mill.example/place/${name}`,
+  )
+  const state = lot(`
+    made     100 KGM at=${dock}
+    moved     30 KGM at=${store}
+    shipped   10 KGM at=${dock} to=shop
+    received  25 KGM at=${bay} from=shop disposition=returned
+  `)
+  expect(whereOf(state)).toEqual([`60 KGM at ${dock}`, `30 KGM at ${store}`, `25 KGM at ${bay}`])
+  expect(oddOf(state)).toEqual(['#4 returned-unsent'])
+})
+
+test('what a shop gives back is what its distributor was sent', () => {
+  const state = lot(`
+    made     100 KGM at=plant
+    shipped   60 KGM at=plant to=distributor from=us
+    received  20 KGM at=plant from=shop disposition=returned
+  `)
+  expect(whereOf(state)).toEqual(['60 KGM at plant', '40 KGM shipped at plant to distributor'])
+  expect(oddOf(state)).toEqual(['#3 taken-elsewhere'])
+})
+
 test('a co-packer who was sent a lot uses what was sent, not what stayed', () => {
   const state = lot(`
     made    100 KGM at=plant

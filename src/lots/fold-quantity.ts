@@ -5,6 +5,7 @@ import { seenInside } from './effects.ts'
 import type { Position } from './stock.ts'
 import { type Amount, count, find, onHand, put, type Step } from './stock-draft.ts'
 import { converted, type Drawn, draw, drawAll, type Tier } from './stock-draw.ts'
+import { whosePlace } from './whose-place.ts'
 
 /** `role` of an unpacking that follows from emptying a container: whatever is inside comes out. */
 export const emptied = 'emptied'
@@ -49,19 +50,19 @@ const tiersFrom = (
   place: string | null,
   container: number | null,
 ): readonly Tier[] => {
-  const isPacked = (position: Position): boolean =>
-    position.state === 'on_hand' && position.container !== null && position.container !== container
+  const isInAnother = (position: Position): boolean =>
+    isPacked(position) && position.container !== container
   if (place === null) {
     const places = new Set(draft.positions.filter(isLoose).map((position) => position.place))
     const anywhere = places.size > 1 ? elsewhere(isLoose) : here(isLoose)
-    return [here(isAt('')), anywhere, elsewhere(isPacked)]
+    return [here(isAt('')), anywhere, elsewhere(isInAnother)]
   }
   return [
     here(isAt(place)),
     here(isGoingTo(place)),
     here(isAt('')),
     elsewhere(isLoose),
-    elsewhere(isPacked),
+    elsewhere(isInAnother),
   ]
 }
 
@@ -165,8 +166,9 @@ const complain = (
 }
 
 /**
- * What comes in is first what was shipped here, then (where the record knows the unit's origin, or
- * this is a return) what is still booked elsewhere, and the rest is from outside.
+ * What comes in is first what was shipped here, then (where the record knows the unit's origin)
+ * what is still booked elsewhere, and the rest is from outside. What comes back was away: never
+ * what stands at one's own places, whatever the record lacks of its going out.
  */
 const receive = (step: Step): void => {
   const { draft, movement } = step
@@ -178,22 +180,39 @@ const receive = (step: Step): void => {
   }
   const quantity = acceptedAnew(step, stated, place)
   if (quantity === null) return
-  const isBack = movement.step === 'void_shipping' || movement.disposition === 'returned'
-  const tiers = shipmentsFor(step)
-  if (isBack || hasKnownOrigin(step))
-    tiers.push(
-      elsewhere((position) => isLoose(position) && position.place !== place),
-      elsewhere(({ state, container }) => state === 'on_hand' && container !== null),
-    )
-  const { taken, missing } = draw(step, { ...stated, quantity }, tiers)
+  const { taken, missing } = draw(step, { ...stated, quantity }, tiersOfReceipt(step, place))
   for (const amount of taken) putOnHand(step, amount, place, null)
   if (missing === null) return
   const rest = { quantity: missing, uom: stated.uom }
-  if (movement.step === 'void_shipping') seeMore(step, rest, place)
-  else {
-    count(draft, 'received', rest)
-    putOnHand(step, rest, place, null)
+  if (movement.step === 'void_shipping') {
+    seeMore(step, rest, place)
+    return
   }
+  if (isReturn(step))
+    find(step, 'returned-unsent', 'warning', { place, from: movement.fromParty, ...rest })
+  count(draft, 'received', rest)
+  putOnHand(step, rest, place, null)
+}
+
+const isReturn = ({ movement }: Step): boolean => movement.disposition === 'returned'
+
+const isShipped = ({ state }: Position): boolean => state === 'shipped'
+
+const isPacked = ({ state, container }: Position): boolean =>
+  state === 'on_hand' && container !== null
+
+const tiersOfReceipt = (step: Step, place: string): readonly Tier[] => {
+  const shipments = shipmentsFor(step)
+  if (isReturn(step) || step.movement.step === 'void_shipping')
+    return [
+      ...shipments,
+      // A shop gives back what its distributor was sent; a pallet's content leaves with the pallet.
+      elsewhere(isShipped),
+      ...(wasShipped(step) ? [elsewhere(isAwayFrom(place))] : []),
+      elsewhere(isPacked),
+    ]
+  if (!hasKnownOrigin(step)) return shipments
+  return [...shipments, elsewhere(isOther(place)), elsewhere(isPacked)]
 }
 
 const receiveUnsaid = (step: Step, place: string): void => {
@@ -218,10 +237,16 @@ const hasKnownOrigin = ({ draft }: Step): boolean => {
   return isKnown
 }
 
+const wasShipped = ({ draft }: Step): boolean => draft.totals.some(({ kind }) => kind === 'shipped')
+
+const isAwayFrom =
+  (place: string) =>
+  (position: Position): boolean =>
+    isOther(place)(position) && whosePlace(place, position.place) !== 'same'
+
 /** The shipments that a receipt may be the end of, the likeliest first. */
 const shipmentsFor = ({ movement }: Step): Tier[] => {
   const { fromParty, toParty, place, document } = movement
-  const isShipped = ({ state }: Position): boolean => state === 'shipped'
   const tiers: Tier[] = []
   if (document !== null)
     tiers.push(here((position) => isShipped(position) && position.document === document))
@@ -285,7 +310,7 @@ const unpack = (step: Step): void => {
     here(isInside),
     elsewhere(isAt('')),
     elsewhere(isOther(place)),
-    elsewhere(({ state, container }) => state === 'on_hand' && container !== null),
+    elsewhere(isPacked),
   ])
 }
 
@@ -297,8 +322,6 @@ const move = (step: Step): void => {
     moveAll(step, place, fromPlace)
     return
   }
-  const isPacked = ({ state, container }: Position): boolean =>
-    state === 'on_hand' && container !== null
   if (fromPlace !== null) {
     const tiers = [here(isAt(fromPlace)), here(isAt('')), elsewhere(isOther(place))]
     bring(step, { quantity, uom }, place, [...tiers, elsewhere(isPacked)])

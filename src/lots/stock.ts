@@ -62,6 +62,7 @@ export type FindingKind =
   | 'unknown-unit'
   | 'not-enough'
   | 'taken-elsewhere'
+  | 'returned-unsent'
   | 'held-moved'
   | 'expired-moved'
   | 'count-differs'

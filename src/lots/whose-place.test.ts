@@ -11,6 +11,13 @@ test('places of different company prefixes are not', () => {
   expect(whosePlace(at('9521234000020'), at('9527001000118'))).toBe('another')
 })
 
+test('places one house named are its own', () => {
+  const mill = (name: string) => `https://mill.example/place/${name}`
+  expect(whosePlace(mill('dock'), mill('store'))).toBe('same')
+  expect(whosePlace(mill('dock'), 'https://shop.example/place/store')).toBe('unknown')
+  expect(whosePlace(mill('dock'), at('9527001000118'))).toBe('unknown')
+})
+
 test('of a place without a location number nothing is claimed', () => {
   expect(whosePlace(at('9521234000020'), 'urn:example:place:kiosk')).toBe('unknown')
   expect(whosePlace('', '')).toBe('unknown')
