@@ -185,7 +185,10 @@ export const commandFields: Readonly<Record<Verb, VerbFields>> = {
     'Pack the contents of a lot anew, under a new lot code.',
     'repack --input "L42 40 KGM" --output "L42-R 40 KGM"',
   ),
-  relabel: process('Give goods a new lot code.', 'relabel --input "L42 all" --output "L43 40 KGM"'),
+  relabel: process(
+    'Give goods a new lot code.',
+    'relabel --input "L42 40 KGM" --output "L43 40 KGM"',
+  ),
   split: process(
     'Part a lot into lots with codes of their own.',
     'split --input "L42 40 KGM" --output "L42-A 15 KGM" --output "L42-B 25 KGM"',

@@ -30,7 +30,7 @@ const expiryOf = (
   const { units } = after(shop, {
     verb,
     inputs,
-    outputs: [{ lot: 'X', quantity: '1 KGM', ...output }],
+    outputs: [{ lot: 'X', quantity: '2 KGM', ...output }],
   })
   const made = [...units.values()].find(({ code }) => code === (output.lot ?? 'X'))
   return dateIn(made?.state.attributes ?? {}, date)?.date ?? null

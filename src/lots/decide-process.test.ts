@@ -67,10 +67,10 @@ test('a run is told in parts, and a part may add to the lot it makes', () => {
   const twice = after(
     shop,
     { verb: 'produce', inputs, outputs: [], run: 'R1' },
-    { verb: 'produce', inputs: [], outputs, run: 'R1' },
+    { verb: 'produce', inputs: [], outputs, run: 'R1', place: 'S1' },
     { verb: 'produce', inputs, outputs, run: 'R1' },
   )
-  expect(whereabouts(twice, 'D')).toEqual(['6 KGM at '])
+  expect(whereabouts(twice, 'D')).toEqual(['6 KGM at S1'])
   const apart: Command = { verb: 'produce', inputs: [{ lot: 'B', quantity: '1 KGM' }], outputs }
   expect(told(twice, apart)).toEqual(['lot-exists outputs/0/lot'])
   expect(runUri('R1', base)).toBe(`${base}:process:R1`)
@@ -105,12 +105,13 @@ test('splitting takes one lot, merging makes one, and the item goes without sayi
     },
   ])
   const two = [...inputs, { lot: 'B', quantity: '1 KGM' }]
+  const both = [{ lot: 'AB', quantity: '5 KGM' }]
   expect(told(shop, { verb: 'split', inputs: two, outputs })).toEqual(['bad-value inputs'])
   expect(told(shop, { verb: 'merge', inputs, outputs: outputs.slice(1) })).toEqual([
     'bad-value inputs',
   ])
   expect(told(shop, { verb: 'merge', inputs: two, outputs })).toEqual(['bad-value inputs'])
-  expect(told(shop, { verb: 'merge', inputs: two, outputs: outputs.slice(1) })).toHaveLength(1)
+  expect(told(shop, { verb: 'merge', inputs: two, outputs: both })).toHaveLength(1)
   expect(told(shop, { verb: 'produce', inputs, outputs })).toEqual([
     'missing-field outputs/0/item',
     'missing-field outputs/1/item',
@@ -125,4 +126,19 @@ test('a container with something in it is no ingredient', () => {
     outputs: [{ item: 'Loaf', lot: 'D', quantity: '1 KGM' }],
   } as const
   expect(told(packed, command)).toEqual(['container-not-empty inputs/0/lot'])
+})
+
+test('without a place, what comes out is where what goes in was', () => {
+  const outputs = [{ lot: 'A-1', quantity: '4 KGM' }]
+  expect(whereabouts(after(shop, { verb: 'relabel', inputs, outputs }), 'A-1')).toEqual([
+    '4 KGM at S1',
+  ])
+  const both = [...inputs, { lot: 'B', quantity: '1 KGM' }]
+  const apart = after(shop, { verb: 'move', toPlace: 'S2', lines: [{ lot: 'B', quantity: 'all' }] })
+  const merge: Command = {
+    verb: 'merge',
+    inputs: both,
+    outputs: [{ lot: 'AB', quantity: '5 KGM' }],
+  }
+  expect(told(apart, merge)).toEqual(['missing-field place'])
 })

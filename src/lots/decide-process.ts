@@ -4,6 +4,7 @@ import type { EventDraft } from '../epcis/write-event.ts'
 import { canonicalUri } from '../gs1/identifier.ts'
 import type { CommandOf, ProcessVerb } from './command.ts'
 import { type Described, describeAll, groupsOf, supplierLotOf } from './decide-attributes.ts'
+import { keepsAmounts, refuseUnbalanced } from './decide-balance.ts'
 import { withDates } from './decide-dates.ts'
 import { resolveEquipment } from './decide-equipment.ts'
 import { draftOf, type Head } from './decide-head.ts'
@@ -11,9 +12,11 @@ import { type Asked, type Listed, listed, portionOf, readLines } from './decide-
 import { type Outcome, refuseFull, refuseTwice, rolesOf } from './decide-object.ts'
 import { refuseExpired, refuseForbidden } from './decide-status.ts'
 import { takeLines } from './decide-stock.ts'
+import { isNegative } from './decimal.ts'
 import { houseKey } from './house-key.ts'
 import type { Judgement } from './judgement.ts'
 import type { Refusal } from './refusal.ts'
+import type { Position } from './stock.ts'
 
 // What CBV has no word for is named in this house's own namespace.
 const bizSteps: Readonly<Record<ProcessVerb, string>> = {
@@ -31,9 +34,11 @@ const bizSteps: Readonly<Record<ProcessVerb, string>> = {
  * Shape    What comes out gets its expiry from its item's shelf life where its line states none.
  *          Outputs that differ in their dates or attributes are told by several events, which one
  *          transformationID joins; so are the parts of a long run.
- * Units    Inputs and outputs are not compared: 60 KGM of dough may become 400 loaves.
+ *          Where no place is named, it is where what goes in is.
+ * Units    What is produced or assembled is not compared with what went in: 60 KGM of dough may
+ *          become 400 loaves. What is parted, joined, repacked or relabelled is as much as before.
  * Refuses  Whatever an input or output may be refused for, and same-lot-in-and-out, code-reused,
- *          lot-exists unless topping up is what is meant.
+ *          lot-exists unless topping up is what is meant; out-of-balance.
  * Source   GS1 EPCIS 2.0, TransformationEvent; 21 CFR 1.1320(a), 1.1350.
  */
 export const decideProcess = (
@@ -53,6 +58,8 @@ export const decideProcess = (
     { expected: 'either', quantity: 'required', item: itemOfInputs(command.verb, inputs.found) },
     context,
   )
+  const sides = refuseSides(command)
+  const where = whereOf(head, inputs.found)
   const taken = takeLines(inputs.found, { place: head.place, atMs: head.moment.ms })
   const described = describeAll(
     'outputs',
@@ -62,7 +69,8 @@ export const decideProcess = (
   )
   const equipment = resolveEquipment(command.equipment ?? [], context)
   const refusals = [
-    ...refuseSides(command),
+    ...sides,
+    ...where.refusals,
     ...inputs.refusals,
     ...outputs.refusals,
     ...described.refusals,
@@ -70,6 +78,9 @@ export const decideProcess = (
     ...refuseTwice(inputs.found),
     ...refuseTwice(outputs.found),
     ...refuseOutputs(outputs.found, inputs.found, command),
+    ...(keepsAmounts.has(command.verb) && sides.length === 0 && !isPartOfRun(command)
+      ? refuseUnbalanced(taken.found, outputs.found, head.moment.ms)
+      : []),
     ...refuseForbidden(inputs.found),
     ...refuseExpired(inputs.found, head.moment.ms, context.timeZone),
     ...taken.refusals,
@@ -87,7 +98,8 @@ export const decideProcess = (
       : {}),
   }
   const used = listed(taken.found)
-  const drafts = partsOf(used, made, { ...head, extensions }, context, command)
+  const placed = { ...head, place: where.place, extensions }
+  const drafts = partsOf(used, made, placed, context, command)
   return { drafts, refusals: [] }
 }
 
@@ -95,13 +107,34 @@ export const decideProcess = (
 const itemOfInputs = (verb: ProcessVerb, inputs: readonly Asked[]): string | null =>
   verb === 'produce' || verb === 'assemble' ? null : (inputs[0]?.item ?? null)
 
+const isPartOfRun = ({ run }: Pick<CommandOf<ProcessVerb>, 'run'>): boolean =>
+  run !== undefined && run.trim() !== ''
+
+/** Where a process is: where its command says, or else where all that goes in is. */
+const whereOf = (
+  { place }: Head,
+  inputs: readonly Asked[],
+): { readonly place: string | null; readonly refusals: readonly Refusal[] } => {
+  if (place !== null) return { place, refusals: [] }
+  const places = new Set(
+    inputs.flatMap(({ known }) => (known?.state.positions ?? []).filter(isLoose).map(placeOf)),
+  )
+  if (places.size > 1) {
+    const need = 'the place: what goes in is at several'
+    return { place, refusals: [{ kind: 'missing-field', field: 'place', need }] }
+  }
+  const [only = ''] = places
+  return { place: only === '' ? null : only, refusals: [] }
+}
+
+const isLoose = ({ state, container, quantity }: Position): boolean =>
+  state === 'on_hand' && container === null && (quantity === null || !isNegative(quantity))
+
+const placeOf = ({ place }: Position): string => place
+
 /** How many go in and how many come out is what tells these verbs apart. */
-const refuseSides = ({
-  verb,
-  inputs,
-  outputs,
-  run,
-}: CommandOf<ProcessVerb>): readonly Refusal[] => {
+const refuseSides = (command: CommandOf<ProcessVerb>): readonly Refusal[] => {
+  const { verb, inputs, outputs } = command
   const bad = (field: string, message: string): readonly Refusal[] => [
     { kind: 'bad-value', field, value: '', message },
   ]
@@ -111,7 +144,7 @@ const refuseSides = ({
     return bad('inputs', 'A split parts one lot: name one that goes in.')
   if (verb === 'merge' && (inputs.length < 2 || outputs.length > 1))
     return bad('inputs', 'A merge makes one lot of several: name two or more in, one out.')
-  if (run !== undefined && run.trim() !== '') return []
+  if (isPartOfRun(command)) return []
   if (inputs.length === 0)
     return [
       { kind: 'missing-field', field: 'inputs', need: 'what goes in, or the run it is part of' },
@@ -126,9 +159,9 @@ const refuseSides = ({
 const refuseOutputs = (
   outputs: readonly Asked[],
   inputs: readonly Asked[],
-  { run }: CommandOf<ProcessVerb>,
+  command: CommandOf<ProcessVerb>,
 ): readonly Refusal[] => {
-  const isRun = run !== undefined && run.trim() !== ''
+  const isRun = isPartOfRun(command)
   const inputUris = new Set(inputs.map(({ uri }) => uri))
   const inputCodes = new Set(inputs.flatMap(({ kind, code }) => (kind === 'lot' ? [code] : [])))
   return outputs.flatMap(({ uri, name, field, line, kind, code, known }): readonly Refusal[] => {

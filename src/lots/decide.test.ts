@@ -129,6 +129,14 @@ test('every reason to refuse can come about', () => {
     [bakery, make('L42', { item: gtin })],
     [bakery, make('L42')],
     [bakery, { verb: 'pack', container: 'PAL-1', lines: [{ container: 'PAL-1' }] }],
+    [
+      bakery,
+      {
+        verb: 'relabel',
+        inputs: [{ lot: 'L42', quantity: '2 KGM' }],
+        outputs: [{ lot: 'L43', quantity: '1 KGM' }],
+      },
+    ],
     [blocked, ship('Y1')],
     [blocked, ship('L7', { item: 'Salt' })],
     [blocked, ship('L42')],

@@ -45,6 +45,17 @@ const table: readonly (readonly [Refusal, string])[] = [
     { kind: 'container-in-itself', field: 'x', container: 'P1' },
     'P1 cannot be packed into itself or into what it holds.',
   ],
+  [
+    {
+      kind: 'out-of-balance',
+      field: 'outputs',
+      item: 'urn:lotline:shop:item:Flour',
+      goesIn: amount('100'),
+      comesOut: amount('1'),
+    },
+    'Of Flour, 100 KGM would go in and 1 KGM come out: this verb neither loses nor makes any. ' +
+      'Scrap what was lost and count what was found, or say produce.',
+  ],
   [{ kind: 'lot-recalled', ...about, since }, 'Lot L42 is recalled since 2026-11-01.'],
   [{ kind: 'lot-rejected', ...about, since: null }, 'Lot L42 is rejected.'],
   [{ kind: 'lot-on-hold', ...about, since }, 'Lot L42 is on hold since 2026-11-01.'],

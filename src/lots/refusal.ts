@@ -47,6 +47,10 @@ export type Refusal =
   | Of<'same-lot-in-and-out', AboutLot>
   | Of<'code-reused', AboutLot>
   | Of<'container-in-itself', { readonly container: string }>
+  | Of<
+      'out-of-balance',
+      { readonly item: string; readonly goesIn: Amount; readonly comesOut: Amount }
+    >
   | Of<'lot-recalled', AboutStatus>
   | Of<'lot-rejected', AboutStatus>
   | Of<'lot-on-hold', AboutStatus>
@@ -82,6 +86,7 @@ export const refusalKinds = [
   'same-lot-in-and-out',
   'code-reused',
   'container-in-itself',
+  'out-of-balance',
   'lot-recalled',
   'lot-rejected',
   'lot-on-hold',
@@ -124,6 +129,12 @@ export const refusalSentence = (refusal: Refusal): string => {
       return `${refusal.name} may mean ${listed(refusal.candidates.map(shown), 'or')}: say which.`
     case 'container-in-itself':
       return `${refusal.container} cannot be packed into itself or into what it holds.`
+    case 'out-of-balance':
+      return (
+        `Of ${called(refusal.item)}, ${amount(refusal.goesIn)} would go in and ` +
+        `${amount(refusal.comesOut)} come out: this verb neither loses nor makes any. ` +
+        'Scrap what was lost and count what was found, or say produce.'
+      )
     case 'container-not-empty':
       return `${refusal.container} still holds ${things(refusal.contents)}.`
     default:
