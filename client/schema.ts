@@ -2008,6 +2008,7 @@ export interface paths {
                 content: {
                     /**
                      * @example {
+                     *       "place": "Silo-1",
                      *       "inputs": [
                      *         {
                      *           "quantity": "40 KGM",
@@ -4239,9 +4240,10 @@ export interface paths {
                 content: {
                     /**
                      * @example {
+                     *       "place": "Silo-1",
                      *       "inputs": [
                      *         {
-                     *           "quantity": "all",
+                     *           "quantity": "40 KGM",
                      *           "lot": "L42"
                      *         }
                      *       ],
@@ -4820,6 +4822,7 @@ export interface paths {
                 content: {
                     /**
                      * @example {
+                     *       "place": "Silo-1",
                      *       "inputs": [
                      *         {
                      *           "quantity": "40 KGM",
@@ -6234,6 +6237,7 @@ export interface paths {
                 content: {
                     /**
                      * @example {
+                     *       "place": "Silo-1",
                      *       "inputs": [
                      *         {
                      *           "quantity": "40 KGM",
@@ -13029,6 +13033,14 @@ export interface paths {
                                 elapsedMs: number;
                                 head: number;
                                 ledger: string;
+                                /** @description Why it is not whole: what was not followed, or is not accounted for. */
+                                notWhole: ({
+                                    /** @enum {string} */
+                                    kind: "cut" | "no-origin" | "more-out-than-in" | "returned-unsent";
+                                    lots: string[];
+                                } & {
+                                    [key: string]: unknown;
+                                })[];
                                 whole: boolean;
                             } & {
                                 [key: string]: unknown;

@@ -1,7 +1,13 @@
 import { type Command, Option } from 'commander'
 import pc from 'picocolors'
 import { isNameRefusal } from '../flow/ask.ts'
-import type { Amount, CertifiedEntry, Endpoint, TraceAnswer } from '../flow/trace-answer.ts'
+import type {
+  Amount,
+  CertifiedEntry,
+  Endpoint,
+  Shortfall,
+  TraceAnswer,
+} from '../flow/trace-answer.ts'
 import { traceLot } from '../flow/trace-lot.ts'
 import { type Door, type ExitCode, exitCodes } from './door.ts'
 import { amount, counted, cut, documentName, moment, refuseName, table } from './print.ts'
@@ -184,7 +190,7 @@ const short = (value: number): string => String(Number(value.toPrecision(6)))
 
 const certificateLines = ({ certificate }: TraceAnswer): readonly string[] => {
   const verdict = certificate.whole
-    ? pc.green('whole: everything the record holds was followed')
+    ? pc.green('whole: everything was followed, and the record accounts for all of it')
     : pc.red('NOT WHOLE: see below what is missing')
   const asKnown =
     certificate.asKnownAt < certificate.head ? `, as known at entry ${certificate.asKnownAt}` : ''
@@ -212,10 +218,21 @@ const gapSentences: Readonly<Record<string, string>> = {
   sameMoment: 'things of the same moment, whose order is not recorded',
 }
 
-/** What a person must know of an answer beyond whether it is whole. */
+const shortfallSentences: Readonly<Record<Shortfall['kind'], string>> = {
+  cut: 'Not followed because of a limit',
+  'no-origin': 'The record does not say where these came from',
+  'more-out-than-in': 'More was taken or seen than the record says came in, of',
+  'returned-unsent': 'More came back than the record says went out, of',
+}
+
+const shortfall = ({ kind, lots, entries }: Shortfall): readonly string[] => [
+  ...named(shortfallSentences[kind], lots),
+  ...named('  at', entryNames(entries)),
+]
+
+/** What a person must know of an answer. */
 const remarks = (certificate: TraceAnswer['certificate']): readonly string[] => [
-  ...named('Not followed because of a limit', certificate.cutAt),
-  ...named('Of unknown origin', certificate.openEnds),
+  ...certificate.notWhole.flatMap(shortfall),
   ...named('Origins whose share was not worked out', certificate.contentNotFollowed),
   ...named('Processes with nothing made so far', entryNames(certificate.openProcesses)),
   ...named('Links without a quantity', entryNames(certificate.linesWithoutQuantity)),

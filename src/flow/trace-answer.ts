@@ -168,8 +168,23 @@ export interface UnattributedAmount extends Omit<Unattributed, 'process'> {
 }
 
 /**
+ * Why an answer is not whole.
+ *
+ * Shape    'cut': a limit kept the walk from following these. 'no-origin': the record does not say
+ *          where they came from. 'more-out-than-in': more of them was taken or seen, at these
+ *          entries, than had come in. 'returned-unsent': more of them came back than had gone out.
+ */
+export interface Shortfall {
+  readonly kind: 'cut' | 'no-origin' | 'more-out-than-in' | 'returned-unsent'
+  readonly lots: readonly string[]
+  readonly entries: readonly CertifiedEntry[]
+}
+
+/**
  * The walk's certificate with its units and entries by name, the ledger it is about, and the time
  * it took. A process is named by the first entry that used something exposed in it.
+ *
+ * Shape    `whole`: there is no reason in `notWhole` why it should not be.
  */
 export interface TraceCertificate
   extends Omit<
@@ -187,6 +202,7 @@ export interface TraceCertificate
   readonly linesWithoutQuantity: readonly CertifiedEntry[]
   readonly openProcesses: readonly CertifiedEntry[]
   readonly unattributed: readonly UnattributedAmount[] | null
+  readonly notWhole: readonly Shortfall[]
   readonly ledger: string
   readonly openEnds: readonly string[]
   readonly cutAt: readonly string[]

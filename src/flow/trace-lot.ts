@@ -24,6 +24,7 @@ import { certifiedBy, entriesCertified } from './trace-certificate.ts'
 import { type BareEnd, backwardEnds, type CarriedSpan, forwardEnds } from './trace-ends.ts'
 import { returnedTotals, totalsOf } from './trace-totals.ts'
 import { entriesOnWays, type Ways, waysOf } from './trace-ways.ts'
+import { entriesShort, shortfallsOf } from './trace-whole.ts'
 import type { Ledger } from './world.ts'
 
 /** Everything an answer is put together from. */
@@ -108,7 +109,10 @@ const answerOf = async (findings: Findings, asked: number, begun: number): Promi
   const flows = flowRows(findings)
   const { memory, walked, amounts, lives } = findings
   const found = certificateOf(memory.graph, walked, amounts.exposure)
-  const facts = await factsNamed(findings, ends, flows, entriesCertified(found, lives))
+  const facts = await factsNamed(findings, ends, flows, [
+    ...entriesCertified(found, lives),
+    ...entriesShort(reachedLives(findings)),
+  ])
   const ways = waysOf(memory, walked, (unitNo) => lifeOf(findings, unitNo).uri, facts)
   const endpoints = ends.map((end) => endpointOf(findings, end, ways))
   return {
@@ -136,20 +140,29 @@ const certificate = (
   const { ledger, amounts, lives } = findings
   const { openEnds, cutAt, unknownStart: _, remarks: __, ...rest } = found
   const uriOf = (unitNo: number): string => lifeOf(findings, unitNo).uri
+  // A container is where things are, not what they are made of: it needs no origin.
+  const open = openEnds.filter((unitNo) => lifeOf(findings, unitNo).kind !== 'container')
+  const reached = {
+    direction: findings.question.direction,
+    cutAt: cutAt.map(uriOf),
+    openEnds: open.map(uriOf),
+  }
+  const notWhole = shortfallsOf({ ...reached, lives: reachedLives(findings) }, facts)
   return {
     ...rest,
     ...certifiedBy(found, { facts, lives, measureOfProcess: amounts.ofProcess }),
-    // A container is where things are, not what they are made of: it needs no origin.
-    openEnds: openEnds.filter((unitNo) => lifeOf(findings, unitNo).kind !== 'container').map(uriOf),
-    cutAt: cutAt.map(uriOf),
+    openEnds: reached.openEnds,
+    cutAt: reached.cutAt,
     contentNotFollowed: amounts.notFollowed.map(uriOf),
-    // A unit that was only ever moved or shipped has no line in the genealogy; it is known all the
-    // same.
-    whole: cutAt.length === 0,
+    notWhole,
+    whole: notWhole.length === 0,
     ledger: ledger.name,
     elapsedMs: ledger.world.now() - begun,
   }
 }
+
+const reachedLives = (findings: Findings): readonly Life[] =>
+  Array.from(findings.walked.units, (unitNo) => lifeOf(findings, unitNo))
 
 const lifeOf = ({ lives }: Findings, unitNo: number): Life => {
   const life = lives.get(unitNo)

@@ -23,6 +23,14 @@ const amount = z
 const certificate = z
   .looseObject({
     whole: z.boolean(),
+    notWhole: z
+      .array(
+        z.looseObject({
+          kind: z.enum(['cut', 'no-origin', 'more-out-than-in', 'returned-unsent']),
+          lots: z.array(z.string()),
+        }),
+      )
+      .describe('Why it is not whole: what was not followed, or is not accounted for.'),
     ledger: z.string(),
     head: z.int(),
     asKnownAt: z.int(),

@@ -183,19 +183,19 @@ export const commandFields: Readonly<Record<Verb, VerbFields>> = {
   ),
   repack: process(
     'Pack the contents of a lot anew, under a new lot code.',
-    'repack --input "L42 40 KGM" --output "L42-R 40 KGM"',
+    'repack --place Silo-1 --input "L42 40 KGM" --output "L42-R 40 KGM"',
   ),
   relabel: process(
     'Give goods a new lot code.',
-    'relabel --input "L42 40 KGM" --output "L43 40 KGM"',
+    'relabel --place Silo-1 --input "L42 40 KGM" --output "L43 40 KGM"',
   ),
   split: process(
     'Part a lot into lots with codes of their own.',
-    'split --input "L42 40 KGM" --output "L42-A 15 KGM" --output "L42-B 25 KGM"',
+    'split --place Silo-1 --input "L42 40 KGM" --output "L42-A 15 KGM" --output "L42-B 25 KGM"',
   ),
   merge: process(
     'Join lots into one.',
-    'merge --input "L42 40 KGM" --input "L43 10 KGM" --output "L44 50 KGM"',
+    'merge --place Silo-1 --input "L42 40 KGM" --input "L43 10 KGM" --output "L44 50 KGM"',
   ),
   assemble: process(
     'Build a serialised thing from lots and serialised parts.',

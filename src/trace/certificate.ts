@@ -32,9 +32,8 @@ import type { Walk } from './walk.ts'
  *          not come out of (lost, or still at work), with how much; null likewise.
  *          `unknownStart`: units asked about that the record does not know.
  *          `cutAt`: units that were not followed further because of a limit.
- *          `whole`: everything the record holds was followed: nothing was cut and every unit asked
- *          about is known. A lot received from a supplier is a proper end, and so is an open end:
- *          there is no more in the record.
+ *          `whole`: everything the graph holds was followed: nothing was cut and every unit asked
+ *          about is known. Whether the record accounts for what was found, it cannot say.
  *          `remarks` say in words what a person must know of all this; empty when there is nothing.
  */
 export interface Certificate {

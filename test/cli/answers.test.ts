@@ -164,8 +164,28 @@ test('escapes that stand for nothing, in places, parties and papers, stop no ans
     await run(['stock']),
     await run(['findings']),
   ]
-  for (const { code, out } of answers) expect([code, out === '']).toEqual([0, false])
+  const codes = answers.map(({ code, out }) => [code, out === ''])
+  // More is shipped of it than came in, and the trace says so.
+  expect(codes).toEqual([
+    [3, false],
+    [0, false],
+    [0, false],
+    [0, false],
+  ])
   expect(answers[0]?.out).toContain('%FF')
+  await close()
+})
+
+test('a trace that the record does not account for is not whole, and says why', async () => {
+  const { run, close } = session()
+  await run([...flour, ...mill, '--lot', 'W1'])
+  expect(await run(['trace', 'W1', '--to'])).toMatchObject({ code: 0 })
+  const back = ['return', '--item', 'FLOUR', '--lot', 'W1', '--quantity', '3 KGM']
+  await run([...back, '--from', 'Nobody', '--place', 'Returns'])
+  const { code, out } = await run(['trace', 'W1', '--to'])
+  expect(code).toBe(3)
+  expect(out).toMatch(/NOT WHOLE[\s\S]*More came back than the record says went out, of: .*W1/)
+  expect(out).toMatch(/at: entry \d+/)
   await close()
 })
 

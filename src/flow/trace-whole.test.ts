@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import { lifeOf } from '../../test/life-text.ts'
+import { foldAll } from '../lots/stock-fold.ts'
+import { convertUom } from '../lots/uom.ts'
+import type { Life } from '../projections/lives.ts'
+import { entriesShort, shortfallsOf } from './trace-whole.ts'
+
+const life = (uri: string, text: string, kind: Life['kind'] = 'lot'): Life => ({
+  unitNo: 1,
+  uri,
+  kind,
+  item: null,
+  code: null,
+  movements: [],
+  state: foldAll(lifeOf(text), convertUom, kind),
+})
+const sound = life(
+  'sound',
+  `made 9 KGM at=plant
+   shipped 9 KGM at=plant to=shop`,
+)
+const facts = new Map([[2, { seq: 2, eventId: 'urn:uuid:2', eventTimeMs: 2000 }]])
+const reached = (lives: readonly Life[], more: object = {}) =>
+  shortfallsOf({ direction: 'backward', cutAt: [], openEnds: [], lives, ...more }, facts as never)
+
+test('what the record accounts for is whole', () => {
+  expect(reached([sound])).toEqual([])
+  expect(entriesShort([sound])).toEqual([])
+})
+
+test('a limit and an unknown origin are named', () => {
+  expect(reached([sound], { cutAt: ['a'], openEnds: ['b'] })).toEqual([
+    { kind: 'cut', lots: ['a'], entries: [] },
+    { kind: 'no-origin', lots: ['b'], entries: [] },
+  ])
+})
+
+test('what turned up from nowhere has no origin, which only a question backward asks for', () => {
+  const found = life('found', 'moved 9 KGM at=plant')
+  expect(reached([found])).toEqual([{ kind: 'no-origin', lots: ['found'], entries: [] }])
+  expect(reached([found], { direction: 'forward' })).toEqual([])
+  expect(reached([life('pallet', 'moved 1 EA at=plant', 'container')])).toEqual([])
+})
+
+test('more taken, seen or given back than there was is named with its entry', () => {
+  const kinds = (text: string) =>
+    reached([life('lot', text)], { direction: 'forward' }).map(({ kind, lots, entries }) => [
+      kind,
+      lots,
+      entries.map(({ entry }) => entry),
+    ])
+  const more = [['more-out-than-in', ['lot'], [2]]]
+  expect(kinds('made 9 KGM at=plant\nshipped 10 KGM at=plant to=shop')).toEqual(more)
+  expect(kinds('made 9 KGM at=plant\nmoved 10 KGM fromPlace=plant at=store')).toEqual(more)
+  expect(kinds('made 9 KGM at=plant\nreceived 2 KGM at=dock disposition=returned')).toEqual([
+    ['returned-unsent', ['lot'], [2]],
+  ])
+})
