@@ -39,7 +39,7 @@ test('packaging and what becomes another item are not compared', () => {
   expect(told(shop, into({ item: 'Flour 1 kg', lot: 'A2', quantity: '10 EA' }))).toHaveLength(1)
 })
 
-test('a merge in two units of measure adds up, and a run is balanced over its parts elsewhere', () => {
+test('a merge in two units of measure adds up, and a part of a run need not', () => {
   const merge = (quantity: string, more: object = {}): Command => ({
     verb: 'merge',
     inputs: [

@@ -71,7 +71,7 @@ test('what comes back though it never went leaves one’s own stock alone, and i
   ])
 })
 
-test('what one house keeps elsewhere is not what comes back to it, even after some was sent', () => {
+test('what one house keeps elsewhere is not what comes back to it, though some was sent', () => {
   const [dock, store, bay] = ['dock', 'store', 'bay'].map(
     (name) => `https://mill.example/place/${name}`,
   )
