@@ -13036,7 +13036,7 @@ export interface paths {
                                 /** @description Why it is not whole: what was not followed, or is not accounted for. */
                                 notWhole: ({
                                     /** @enum {string} */
-                                    kind: "cut" | "no-origin" | "more-out-than-in" | "returned-unsent";
+                                    kind: "cut" | "no-origin" | "more-out-than-in" | "returned-unsent" | "in-the-future";
                                     lots: string[];
                                 } & {
                                     [key: string]: unknown;

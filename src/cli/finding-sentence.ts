@@ -22,6 +22,7 @@ const sentences: Readonly<Record<string, string>> = {
   'unit-mismatch': '~ was recorded in units of measure that do not convert',
   'duplicate-instance': '~ came into being twice, though it is one of a kind',
   'time-in-future': '~ bears a time later than the moment it was recorded',
+  'inside-itself': '~ says that a container holds itself',
   'odd-event': '~ is well formed, but somebody should look at it',
   'stands-otherwise':
     '~ was declared an error, but what it says still counts: told under another id',

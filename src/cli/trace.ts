@@ -223,6 +223,7 @@ const shortfallSentences: Readonly<Record<Shortfall['kind'], string>> = {
   'no-origin': 'The record does not say where these came from',
   'more-out-than-in': 'More was taken or seen than the record says came in, of',
   'returned-unsent': 'More came back than the record says went out, of',
+  'in-the-future': 'The record tells of what has not come yet, of',
 }
 
 const shortfall = ({ kind, lots, entries }: Shortfall): readonly string[] => [

@@ -173,9 +173,10 @@ export interface UnattributedAmount extends Omit<Unattributed, 'process'> {
  * Shape    'cut': a limit kept the walk from following these. 'no-origin': the record does not say
  *          where they came from. 'more-out-than-in': more of them was taken or seen, at these
  *          entries, than had come in. 'returned-unsent': more of them came back than had gone out.
+ *          'in-the-future': these entries tell of what has not come yet, and so cannot be right.
  */
 export interface Shortfall {
-  readonly kind: 'cut' | 'no-origin' | 'more-out-than-in' | 'returned-unsent'
+  readonly kind: 'cut' | 'no-origin' | 'more-out-than-in' | 'returned-unsent' | 'in-the-future'
   readonly lots: readonly string[]
   readonly entries: readonly CertifiedEntry[]
 }

@@ -111,7 +111,7 @@ const answerOf = async (findings: Findings, asked: number, begun: number): Promi
   const found = certificateOf(memory.graph, walked, amounts.exposure)
   const facts = await factsNamed(findings, ends, flows, [
     ...entriesCertified(found, lives),
-    ...entriesShort(reachedLives(findings)),
+    ...entriesShort(reachedLives(findings), momentOf(findings)),
   ])
   const ways = waysOf(memory, walked, (unitNo) => lifeOf(findings, unitNo).uri, facts)
   const endpoints = ends.map((end) => endpointOf(findings, end, ways))
@@ -147,7 +147,10 @@ const certificate = (
     cutAt: cutAt.map(uriOf),
     openEnds: open.map(uriOf),
   }
-  const notWhole = shortfallsOf({ ...reached, lives: reachedLives(findings) }, facts)
+  const notWhole = shortfallsOf(
+    { ...reached, lives: reachedLives(findings), nowMs: momentOf(findings) },
+    facts,
+  )
   return {
     ...rest,
     ...certifiedBy(found, { facts, lives, measureOfProcess: amounts.ofProcess }),
@@ -160,6 +163,9 @@ const certificate = (
     elapsedMs: ledger.world.now() - begun,
   }
 }
+
+const momentOf = ({ question, ledger }: Findings): number =>
+  question.asKnownAtMs ?? ledger.world.now()
 
 const reachedLives = (findings: Findings): readonly Life[] =>
   Array.from(findings.walked.units, (unitNo) => lifeOf(findings, unitNo))

@@ -21,11 +21,14 @@ const sound = life(
 )
 const facts = new Map([[2, { seq: 2, eventId: 'urn:uuid:2', eventTimeMs: 2000 }]])
 const reached = (lives: readonly Life[], more: object = {}) =>
-  shortfallsOf({ direction: 'backward', cutAt: [], openEnds: [], lives, ...more }, facts as never)
+  shortfallsOf(
+    { direction: 'backward', cutAt: [], openEnds: [], lives, nowMs: 9e9, ...more },
+    facts as never,
+  )
 
 test('what the record accounts for is whole', () => {
   expect(reached([sound])).toEqual([])
-  expect(entriesShort([sound])).toEqual([])
+  expect(entriesShort([sound], 9e9)).toEqual([])
 })
 
 test('a limit and an unknown origin are named', () => {
@@ -55,4 +58,14 @@ test('more taken, seen or given back than there was is named with its entry', ()
   expect(kinds('made 9 KGM at=plant\nreceived 2 KGM at=dock disposition=returned')).toEqual([
     ['returned-unsent', ['lot'], [2]],
   ])
+})
+
+test('what has not come yet is named', () => {
+  const movements = [{ ...lifeOf('made 9 KGM at=plant')[0], atMs: 4_000_000, seq: 2 }] as never
+  const early = { ...sound, movements }
+  expect(reached([early], { nowMs: 0 })).toMatchObject([
+    { kind: 'in-the-future', lots: ['sound'], entries: [{ entry: 2, eventId: 'urn:uuid:2' }] },
+  ])
+  expect(reached([early], { nowMs: 4_000_000 - 60_000 })).toEqual([])
+  expect(entriesShort([early], 0)).toEqual([2])
 })

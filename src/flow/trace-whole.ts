@@ -1,5 +1,6 @@
 import type { EntryFacts } from '../ledger/read.ts'
 import type { FindingKind } from '../lots/stock.ts'
+import { clockDriftMaxMs } from '../projections/event-findings.ts'
 import type { Life } from '../projections/lives.ts'
 import type { CertifiedEntry, Shortfall } from './trace-answer.ts'
 
@@ -11,6 +12,7 @@ export interface Reached {
   /** Backward: units of which the record does not say where they came from. */
   readonly openEnds: readonly string[]
   readonly lives: readonly Life[]
+  readonly nowMs: number
 }
 
 /** What is odd in a unit's life and means that some of its way is not in the record. */
@@ -20,11 +22,28 @@ const kindByFinding: Readonly<Partial<Record<FindingKind, Shortfall['kind']>>> =
   'returned-unsent': 'returned-unsent',
 }
 
-/** The entries at which something is missing from the lives of units reached. */
-export const entriesShort = (lives: readonly Life[]): readonly number[] =>
-  lives.flatMap(({ state }) =>
-    state.findings.flatMap(({ kind, seq }) => (kindByFinding[kind] ? [seq] : [])),
-  )
+interface Oddity {
+  readonly kind: Shortfall['kind']
+  readonly uri: string
+  readonly seq: number
+}
+
+/** Where the record of a unit cannot be right, or lacks something. */
+const odditiesOf =
+  (nowMs: number) =>
+  ({ uri, state, movements }: Life): readonly Oddity[] => [
+    ...state.findings.flatMap((finding) => {
+      const kind = kindByFinding[finding.kind]
+      return kind ? [{ kind, uri, seq: finding.seq }] : []
+    }),
+    ...movements.flatMap(({ atMs, seq }) =>
+      atMs > nowMs + clockDriftMaxMs ? [{ kind: 'in-the-future' as const, uri, seq }] : [],
+    ),
+  ]
+
+/** The entries at which the record of units reached cannot be right, or lacks something. */
+export const entriesShort = (lives: readonly Life[], nowMs: number): readonly number[] =>
+  lives.flatMap(odditiesOf(nowMs)).map(({ seq }) => seq)
 
 /**
  * Why an answer is not whole; nothing where it is.
@@ -32,34 +51,34 @@ export const entriesShort = (lives: readonly Life[]): readonly number[] =>
  * Shape    An answer is whole where nothing was cut and the record accounts for every unit reached:
  *          where it came from (for an answer backward), and that no more of it was taken, seen or
  *          given back than there had been. Else a delivery, a shipment or a name is missing from
- *          the record, and with it perhaps a supplier or a customer.
+ *          the record, and with it perhaps a supplier or a customer. `nowMs` is the moment the
+ *          answer is as known at.
  */
 export const shortfallsOf = (
-  { direction, cutAt, openEnds, lives }: Reached,
+  { direction, cutAt, openEnds, lives, nowMs }: Reached,
   facts: ReadonlyMap<number, EntryFacts>,
 ): readonly Shortfall[] => {
-  const short: Shortfall[] = []
-  if (cutAt.length > 0) short.push({ kind: 'cut', lots: cutAt, entries: [] })
   const unaccounted = direction === 'backward' ? lives.filter(turnedUp).map(({ uri }) => uri) : []
-  const withoutOrigin = [...new Set([...openEnds, ...unaccounted])]
-  if (withoutOrigin.length > 0) short.push({ kind: 'no-origin', lots: withoutOrigin, entries: [] })
-  for (const kind of ['more-out-than-in', 'returned-unsent'] as const) {
-    const found = lives.flatMap((life) =>
-      life.state.findings.flatMap((finding) =>
-        kindByFinding[finding.kind] === kind ? [{ uri: life.uri, seq: finding.seq }] : [],
-      ),
-    )
-    if (found.length === 0) continue
-    short.push({
+  const bare = [
+    { kind: 'cut', lots: cutAt, entries: [] },
+    { kind: 'no-origin', lots: [...new Set([...openEnds, ...unaccounted])], entries: [] },
+  ] as const
+  const odd = Map.groupBy(lives.flatMap(odditiesOf(nowMs)), ({ kind }) => kind)
+  return [
+    ...bare.filter(({ lots }) => lots.length > 0),
+    ...Array.from(odd, ([kind, found]) => ({
       kind,
-      lots: [...new Set(found.map(({ uri }) => uri))],
-      entries: [...Map.groupBy(found, ({ seq }) => seq)].map(([seq, at]) =>
-        entryOf(seq, at.map(({ uri }) => uri).sort(), facts),
+      lots: urisOf(found),
+      entries: Array.from(
+        Map.groupBy(found, ({ seq }) => seq),
+        ([seq, here]) => entryOf(seq, urisOf(here), facts),
       ),
-    })
-  }
-  return short
+    })),
+  ]
 }
+
+const urisOf = (found: readonly Oddity[]): readonly string[] =>
+  [...new Set(found.map(({ uri }) => uri))].sort()
 
 /** Some of it was first seen without anything that says where it came from. */
 const turnedUp = ({ kind, state }: Life): boolean =>

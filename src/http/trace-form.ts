@@ -26,7 +26,13 @@ const certificate = z
     notWhole: z
       .array(
         z.looseObject({
-          kind: z.enum(['cut', 'no-origin', 'more-out-than-in', 'returned-unsent']),
+          kind: z.enum([
+            'cut',
+            'no-origin',
+            'more-out-than-in',
+            'returned-unsent',
+            'in-the-future',
+          ]),
           lots: z.array(z.string()),
         }),
       )

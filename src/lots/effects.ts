@@ -223,8 +223,11 @@ const hasKeys = (object: JsonObject): boolean => {
 
 const ofAggregation = (event: EpcisEvent): readonly Effect[] => {
   const about = aboutOf(event)
-  const children = linesOf(event.childEPCs, event.childQuantityList)
   const { parentID } = event
+  // That a container holds itself is told as a finding; it moves nothing.
+  const children = linesOf(event.childEPCs, event.childQuantityList).filter(
+    ({ unit }) => unit.uri !== parentID?.uri,
+  )
   if (parentID === null)
     return children.map((line) => effect(observedKind(event, about, line), line, about))
   const parent = lineOfEpc(parentID, 'parent')
@@ -236,7 +239,8 @@ const ofAggregation = (event: EpcisEvent): readonly Effect[] => {
     const role = event.action === 'OBSERVE' ? seenInside : null
     return [own, ...children.map((line) => effect('packed', line, { ...inside, role }))]
   }
-  if (children.length > 0) return [own, ...children.map((line) => effect('unpacked', line, inside))]
+  if (event.childEPCs.length + event.childQuantityList.length > 0)
+    return [own, ...children.map((line) => effect('unpacked', line, inside))]
   const all = { unit: parent.unit, quantity: null, uom: null }
   return [own, effect('unpacked', all, { ...inside, role: emptiesContainer })]
 }
