@@ -7514,7 +7514,7 @@ export interface paths {
         put?: never;
         /**
          * Declare a recorded event wrong, and say what is right.
-         * @description Both stay readable. What the wrong one did is undone.
+         * @description Both stay readable. What the wrong one did is undone; `warnings` name what later entries took that is not accounted for any more.
          *
          *     Needs the permission `correct`: Declare a recorded event wrong, and say what is right.
          */
@@ -7562,6 +7562,21 @@ export interface paths {
                                 /** @description The number of the entry. */
                                 seq: number;
                             }[];
+                            /** @description What later entries took that is not accounted for any more. */
+                            warnings: ({
+                                code: string | null;
+                                detail: {
+                                    [key: string]: unknown;
+                                };
+                                eventId: string;
+                                eventTime: string;
+                                kind: string;
+                                seq: number;
+                                severity: string;
+                                uri: string | null;
+                            } & {
+                                [key: string]: unknown;
+                            })[];
                         };
                     };
                 };

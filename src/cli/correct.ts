@@ -1,10 +1,11 @@
 import { isUtf8 } from 'node:buffer'
 import { type Command, Option } from 'commander'
 import { actRefusalSentence } from '../flow/act.ts'
-import { type CorrectionRefusal, correct } from '../flow/correct.ts'
+import { type CorrectionDone, type CorrectionRefusal, correct } from '../flow/correct.ts'
 import { type CorrectionReason, correctionReasons } from '../lots/decide-correction.ts'
 import { tellOutcomes } from './act.ts'
 import { type Door, type ExitCode, exitCodes, Leave } from './door.ts'
+import { findingSentence } from './finding-sentence.ts'
 import { openFiles } from './read-file.ts'
 
 interface Options {
@@ -52,7 +53,7 @@ const runCorrect = async (event: string, options: Options, door: Door): Promise<
     { door: 'cli', access: door.access(), operationId: null },
   )
   if (corrected.ok) {
-    tellOutcomes(door, corrected.value)
+    tellDone(door, corrected.value, corrective)
     return exitCodes.whole
   }
   const told = corrected.error.map((refusal) => ({
@@ -66,6 +67,20 @@ const runCorrect = async (event: string, options: Options, door: Door): Promise<
   }
   const isUnknown = corrected.error.some(({ kind }) => kind === 'event-unknown')
   return isUnknown ? exitCodes.unknown : exitCodes.refused
+}
+
+const tellDone = (door: Door, done: CorrectionDone, corrective: string | null): void => {
+  if (door.json()) {
+    door.io.out(JSON.stringify(done))
+    return
+  }
+  const declared = done.outcomes.length - (corrective === null ? 0 : 1)
+  for (const { seq, eventId } of done.outcomes.slice(0, declared))
+    door.io.out(`Declared wrong by entry ${seq}: ${eventId}`)
+  tellOutcomes(door, done.outcomes.slice(declared))
+  if (done.warnings.length === 0) return
+  door.io.out('What came later was built on it, and is not accounted for any more:')
+  for (const warning of done.warnings) door.io.out(`  ${findingSentence(warning)}`)
 }
 
 const sentences = (refusal: CorrectionRefusal, file: string): readonly string[] => {

@@ -9,6 +9,7 @@ import { no, ok, type Result } from '../gs1/result.ts'
 import { knownEntries, type Recorded, readEntriesAt } from '../ledger/read.ts'
 import { type CorrectionReason, decideCorrection } from '../lots/decide-correction.ts'
 import type { Refusal } from '../lots/refusal.ts'
+import { type FoundOddity, findingsOf } from '../projections/findings.ts'
 import { voidedAmong } from '../projections/read.ts'
 import { type Asking, personalOf } from './act.ts'
 import { auditType } from './audit.ts'
@@ -32,14 +33,21 @@ export type CorrectionRefusal =
   | NotPermitted
   | OperationReused
 
-export type Corrected = Result<readonly Outcome[], readonly CorrectionRefusal[]>
+/** What was recorded, and what is odd in the record since: what was built on the error. */
+export interface CorrectionDone {
+  readonly outcomes: readonly Outcome[]
+  readonly warnings: readonly FoundOddity[]
+}
+
+export type Corrected = Result<CorrectionDone, readonly CorrectionRefusal[]>
 
 /**
  * Declares a recorded event in error, and records what happened instead, in one step.
  *
  * Shape    Answers the outcome of the declaration, then of the corrective event. Where the same
  *          fact was told under several ids, each telling that stands is declared: what is wrong
- *          under one of them is wrong under all.
+ *          under one of them is wrong under all. `warnings` are those about the same units that
+ *          were not there before: what later entries took is perhaps not accounted for any more.
  * Refuses  event-unknown; what `decideCorrection` refuses; corrective-refused with every problem.
  */
 export const correct = (
@@ -73,7 +81,8 @@ const correctIn = async (
   if (!corrective.ok) return no([{ kind: 'corrective-refused', problems: corrective.error }])
   const { ledger, recordTimeMs } = session
   const declarations: JsonObject[] = []
-  for (const telling of [original, ...(await otherTellings(session, original))]) {
+  const tellings = [original, ...(await otherTellings(session, original))]
+  for (const telling of tellings) {
     const body = JSON.parse(telling.body) as JsonObject
     const declared = decideCorrection(
       { ...body, eventID: telling.eventId },
@@ -85,13 +94,23 @@ const correctIn = async (
     declarations.push(declared.value)
   }
   const bodies = [...declarations, ...(corrective.value ? [corrective.value] : [])]
-  return ok(
-    await record(
-      session,
-      bodies.map((one) => offerOf(session, one, asking)),
-    ),
+  const seqs = tellings.map(({ seq }) => seq)
+  const before = new Set((await warningsAround(session, seqs)).map(keyOf))
+  const outcomes = await record(
+    session,
+    bodies.map((one) => offerOf(session, one, asking)),
   )
+  const now = await warningsAround(session, seqs)
+  return ok({ outcomes, warnings: now.filter((one) => !before.has(keyOf(one))) })
 }
+
+const warningsAround = (
+  { tx, ledger }: Session,
+  seqs: readonly number[],
+): Promise<readonly FoundOddity[]> =>
+  findingsOf(tx, ledger.ledgerId, { severity: 'warning', around: seqs })
+
+const keyOf = ({ unitNo, seq, kind }: FoundOddity): string => `${unitNo} ${seq} ${kind}`
 
 /** Entries that are no events: master data and the audit trail are not corrected this way. */
 const ownTypes: readonly string[] = ['VocabularyElement', auditType]

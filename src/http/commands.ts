@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { isObject, type Json } from '../epcis/json.ts'
 import { act } from '../flow/act.ts'
-import type { CorrectionRefusal } from '../flow/correct.ts'
+import type { CorrectionDone, CorrectionRefusal } from '../flow/correct.ts'
 import { correct } from '../flow/correct.ts'
 import { no, ok } from '../gs1/result.ts'
 import type { Verb } from '../lots/command.ts'
@@ -11,11 +11,13 @@ import { readCommand } from '../lots/command-shape.ts'
 import { correctionReasons } from '../lots/decide-correction.ts'
 import { commandSchema } from './command-schema.ts'
 import { tooMuch } from './command-size.ts'
+import { finding } from './findings.ts'
 import type { House } from './house.ts'
 import { operationHeaders, operationOf } from './operation-key.ts'
 import { type Problem, problemOf, type Reason } from './problem.ts'
 import { reasonOf, refusedProblem } from './reason.ts'
 import { addRoute } from './route.ts'
+import { told } from './told.ts'
 
 const outcomes = z.object({
   outcomes: z.array(
@@ -25,6 +27,12 @@ const outcomes = z.object({
       eventId: z.string(),
     }),
   ),
+})
+
+const corrections = outcomes.extend({
+  warnings: z
+    .array(finding)
+    .describe('What later entries took that is not accounted for any more.'),
 })
 
 /** Commands: a route a verb, made of the table of their fields; and corrections. */
@@ -74,7 +82,9 @@ const addCorrectionRoute = (app: FastifyInstance, house: House): void => {
     url: '/api/v1/corrections',
     subject: 'Commands',
     summary: 'Declare a recorded event wrong, and say what is right.',
-    description: 'Both stay readable. What the wrong one did is undone.',
+    description:
+      'Both stay readable. What the wrong one did is undone; `warnings` name what later entries ' +
+      'took that is not accounted for any more.',
     permission: 'correct',
     headers: operationHeaders,
     body: z.strictObject({
@@ -91,7 +101,7 @@ const addCorrectionRoute = (app: FastifyInstance, house: House): void => {
         .describe('The EPCIS event that has it right; needed with incorrect_data.'),
     }),
     status: 201,
-    answer: outcomes,
+    answer: corrections,
     problems: ['refused', 'unknown', 'key-used-before', 'took-too-long'],
     handle: async ({ recorder, access }, { body, request, reply }) => {
       const operationId = operationOf(house, request, reply)
@@ -99,10 +109,16 @@ const addCorrectionRoute = (app: FastifyInstance, house: House): void => {
       const text = corrective === undefined ? null : JSON.stringify(corrective)
       const correction = { event, reason, corrective: text }
       const corrected = await correct(recorder, correction, { door: 'http', access, operationId })
-      return corrected.ok ? ok({ outcomes: corrected.value }) : no(uncorrected(corrected.error))
+      return corrected.ok ? ok(shown(corrected.value)) : no(uncorrected(corrected.error))
     },
   })
 }
+
+const shown = ({ outcomes: recorded, warnings }: CorrectionDone) =>
+  ({
+    outcomes: recorded,
+    warnings: told(warnings).map(({ unitNo: _, ...row }) => row),
+  }) as never
 
 const uncorrected = (refusals: readonly CorrectionRefusal[]): Problem => {
   const [first] = refusals

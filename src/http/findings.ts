@@ -9,7 +9,8 @@ import { csvMediaType, formWanted, linesMediaType, sendCsv, sendLines } from './
 import { addRoute } from './route.ts'
 import { told } from './told.ts'
 
-const finding = z.looseObject({
+/** A finding, for the API's document. */
+export const finding = z.looseObject({
   seq: z.int(),
   eventId: z.string(),
   eventTime: z.string(),

@@ -52,7 +52,11 @@ export interface AfterFinding {
   readonly kind: string
 }
 
-/** What is odd in the record, latest first; at most `limit`, and after one, where they are said. */
+/**
+ * What is odd in the record, latest first; at most `limit`, and after one, where they are said.
+ *
+ * Shape    `around` some entries: of the units that they are about.
+ */
 export const findingsOf = async (
   tx: Tx,
   ledgerId: string,
@@ -61,11 +65,13 @@ export const findingsOf = async (
     severity,
     limit,
     after = null,
+    around,
   }: {
     readonly unitNo?: number
     readonly severity?: string
     readonly limit?: number
     readonly after?: AfterFinding | null
+    readonly around?: readonly number[]
   },
 ): Promise<readonly FoundOddity[]> => {
   const { rows } = await tx.query<Omit<FoundOddity, 'detail'> & { readonly detail: string }>({
@@ -80,6 +86,9 @@ export const findingsOf = async (
         and ($3::text is null or finding.severity = $3)
         and ($5::bigint is null or finding.seq < $5 or (finding.seq = $5
           and (finding.unit_no, finding.kind) > ($6::bigint, $7::text collate "C")))
+        and ($8::bigint[] is null or finding.unit_no in (
+          select movement.unit_no from movement
+          where movement.ledger_id = $1 and movement.seq = any ($8::bigint[])))
       order by finding.seq desc, finding.unit_no, finding.kind
       limit $4`,
     values: [
@@ -90,6 +99,7 @@ export const findingsOf = async (
       after?.seq ?? null,
       after?.unitNo ?? 0,
       after?.kind ?? '',
+      around ?? null,
     ],
   })
   return rows.map(({ detail, ...row }) => ({ ...row, detail: JSON.parse(detail) as JsonObject }))

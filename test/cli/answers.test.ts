@@ -189,6 +189,21 @@ test('a trace that the record does not account for is not whole, and says why', 
   await close()
 })
 
+test('what was built on an event declared wrong is named at once, and in the trace', async () => {
+  const { run, close } = session()
+  await run([...flour, ...mill, '--lot', 'W1'])
+  const { out: found } = await run(['--json', 'lot', 'W1'])
+  const { history } = JSON.parse(found) as { history: readonly { seq: number }[] }
+  const entry = String(history[0]?.seq)
+  await run(['ship', '--lot', 'W1', '--quantity', '30 BG', '--to', 'Baker', '--place', 'Silo-1'])
+  const { code, out } = await run(['correct', entry, '--reason', 'did_not_occur'])
+  expect(code).toBe(0)
+  expect(out).toMatch(/^Declared wrong by entry \d+: /)
+  expect(out).toMatch(/built on it.*\n {2}More of W1 was taken.*missing 30 BG/)
+  expect(await run(['trace', 'W1', '--to'])).toMatchObject({ code: 3 })
+  await close()
+})
+
 test('findings are all listed; of fewer it is said how many more there are', async () => {
   const { run, close } = session()
   const sent = [1, 2, 3].map((number) => event(number, { bizStep: 'shipping' }))

@@ -97,11 +97,13 @@ describeDatabases('a fact told under two ids', (open) => {
     )
     expect(corrected).toMatchObject({
       ok: true,
-      value: [
-        { kind: 'recorded', eventId: 'urn:example:first' },
-        { kind: 'recorded', eventId: 'urn:example:second' },
-        { kind: 'recorded' },
-      ],
+      value: {
+        outcomes: [
+          { kind: 'recorded', eventId: 'urn:example:first' },
+          { kind: 'recorded', eventId: 'urn:example:second' },
+          { kind: 'recorded' },
+        ],
+      },
     })
     expect(await quantities(ledger)).toEqual(['90'])
   })
