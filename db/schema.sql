@@ -122,6 +122,7 @@ create table holding (
   unit_no bigint not null,
   slot integer not null,
   state text collate "C" not null,
+  owner text collate "C" not null,
   place text collate "C" not null,
   container bigint,
   to_party text collate "C",
@@ -196,6 +197,8 @@ create table movement (
   to_place text collate "C",
   from_party text collate "C",
   to_party text collate "C",
+  from_owner text collate "C",
+  to_owner text collate "C",
   container bigint,
   member_of bigint,
   process_no bigint,
@@ -467,7 +470,11 @@ CREATE INDEX holding_by_place ON holding USING btree (ledger_id, place);
 
 CREATE INDEX movement_by_container ON movement USING btree (ledger_id, container) WHERE (container IS NOT NULL);
 
+CREATE INDEX movement_by_from_owner ON movement USING btree (ledger_id, unit_no, from_owner) WHERE (from_owner IS NOT NULL);
+
 CREATE INDEX movement_by_process ON movement USING btree (ledger_id, process_no) WHERE (process_no IS NOT NULL);
+
+CREATE INDEX movement_by_to_owner ON movement USING btree (ledger_id, unit_no, to_owner) WHERE (to_owner IS NOT NULL);
 
 CREATE INDEX movement_by_unit ON movement USING btree (ledger_id, unit_no, at_ms, seq, line);
 

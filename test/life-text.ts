@@ -43,6 +43,8 @@ const movementOf = (line: string, seq: number): Movement => {
     toPlace: get('toPlace'),
     fromParty: get('from'),
     toParty: get('to'),
+    fromOwner: get('fromOwner'),
+    toOwner: get('toOwner'),
     container: container === null ? null : Number(container),
     summary: get('summary') !== null,
     step: get('step'),
@@ -67,14 +69,15 @@ export const lifeOf = (text: string): readonly Movement[] =>
     .map((line, i) => movementOf(line, i + 1))
 
 const positionText = (position: Position): string => {
-  const { state, place, container, toParty, toPlace, uom, quantity } = position
+  const { state, owner, place, container, toParty, toPlace, uom, quantity } = position
   const where = container !== null ? `in ${container}` : place === '' ? 'somewhere' : `at ${place}`
   const going =
     state === 'shipped' ? `shipped ${where} to ${toParty ?? toPlace ?? 'somebody'}` : where
-  return `${quantity ?? '?'} ${uom === '' ? '?' : uom} ${going}`
+  const whose = owner === '' ? '' : ` of ${owner}`
+  return `${quantity ?? '?'} ${uom === '' ? '?' : uom} ${going}${whose}`
 }
 
-/** Where a unit is, as lines: `60 KGM at dock`, `40 KGM shipped at dock to shop`. */
+/** Where a unit is, as lines: `60 KGM at dock`, `40 KGM shipped at dock to shop of ada`. */
 export const whereOf = ({ positions }: UnitState): readonly string[] => positions.map(positionText)
 
 /** What is odd, as lines: `#3 not-enough`. */

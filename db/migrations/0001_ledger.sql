@@ -117,6 +117,8 @@ create table movement (
   to_place    text collate "C",
   from_party  text collate "C",
   to_party    text collate "C",
+  from_owner  text collate "C",         -- whose it was and is, where the event says; '': its holder's
+  to_owner    text collate "C",
   container   bigint,                   -- unit_no of the container packed into or unpacked from
   member_of   bigint,                   -- unit_no of the lot this says the instance belongs to
   process_no  bigint,
@@ -132,6 +134,10 @@ create table movement (
 );
 create index movement_by_unit on movement (ledger_id, unit_no, at_ms, seq, line);
 create index movement_by_process on movement (ledger_id, process_no) where process_no is not null;
+create index movement_by_from_owner on movement (ledger_id, unit_no, from_owner)
+  where from_owner is not null;
+create index movement_by_to_owner on movement (ledger_id, unit_no, to_owner)
+  where to_owner is not null;
 create index movement_by_container on movement (ledger_id, container) where container is not null;
 create index movement_by_void on movement (ledger_id, voided_seq) where voided_seq is not null;
 create index movement_known_later on movement (ledger_id, known_seq) where known_seq <> seq;
@@ -150,6 +156,7 @@ create table holding (
   unit_no    bigint  not null,
   slot       integer not null,
   state      text collate "C" not null, -- on_hand, shipped
+  owner      text collate "C" not null, -- the party it is held for; '': the company itself
   place      text collate "C" not null,
   container  bigint,
   to_party   text collate "C",

@@ -52,6 +52,8 @@ export interface UnitName {
  * Shape    `quantity` is an exact decimal as text and `uom` its Rec 20 code; instances and
  *          containers count as quantity '1', uom 'EA'. Both null: the event did not say how much.
  *          `place` is where the unit is after the event (business location, else read point).
+ *          `fromOwner` and `toOwner` are the parties that owned and own it, where the event says
+ *          so; '' is whoever has it.
  *          `container` is set for packed and unpacked. An `unpacked` whose `unit` is its own
  *          `container` empties the container of all it holds.
  *          `process` is set for used and made: the transformationID, or null for the event itself.
@@ -72,6 +74,8 @@ export interface Effect {
   readonly toPlace: string | null
   readonly fromParty: string | null
   readonly toParty: string | null
+  readonly fromOwner: string | null
+  readonly toOwner: string | null
   readonly container: UnitName | null
   readonly process: string | null
   readonly summary: boolean

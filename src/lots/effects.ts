@@ -2,11 +2,23 @@ import type { EpcisEvent, Named, QuantityElement } from '../epcis/event.ts'
 import type { JsonObject } from '../epcis/json.ts'
 import { normalDecimal } from './decimal.ts'
 import type { Effect, EffectKind, UnitName } from './effect.ts'
-import { documentOf, lotNumberOf, partiesOf, type Remarks, remarksIn } from './event-facts.ts'
+import {
+  documentOf,
+  lotNumberOf,
+  ownersOf,
+  partiesOf,
+  type Remarks,
+  remarksIn,
+} from './event-facts.ts'
 import { lotInSpellingOf, lotOf, type Naming, unitOf } from './unit-name.ts'
 
 /** `role` of what an observed aggregation packs: only what is not inside yet goes in. */
 export const seenInside = 'seen'
+/**
+ * The business step in which things stay where they are and become somebody else's. CBV's own
+ * `accepting` is of things that come in.
+ */
+export const ownerChange = 'urn:lotline:ns:changing-owner'
 /** `role` of an unpacking that names no child: whatever the container holds comes out. */
 export const emptiesContainer = 'empties'
 
@@ -38,6 +50,7 @@ type Line = Pick<Effect, 'unit' | 'quantity' | 'uom'>
 
 const aboutOf = (event: EpcisEvent): About => {
   const { fromPlace, toPlace, fromParty, toParty } = partiesOf(event)
+  const { fromOwner, toOwner } = ownersOf(event)
   return {
     atMs: event.eventTimeMs,
     place: event.bizLocation?.uri ?? event.readPoint?.uri ?? null,
@@ -45,6 +58,8 @@ const aboutOf = (event: EpcisEvent): About => {
     toPlace,
     fromParty,
     toParty,
+    fromOwner,
+    toOwner,
     container: null,
     process: null,
     summary: false,
@@ -96,6 +111,8 @@ const effect = (kind: EffectKind, { unit, quantity, uom }: Line, about: About): 
   toPlace: about.toPlace,
   fromParty: about.fromParty,
   toParty: about.toParty,
+  fromOwner: about.fromOwner,
+  toOwner: about.toOwner,
   container: about.container,
   process: about.process,
   summary: about.summary,
@@ -156,6 +173,8 @@ const observedKind = (
     case 'cycle_counting':
     case 'stock_taking':
       return 'counted'
+    case ownerChange:
+      return 'moved'
     case 'holding':
     case 'inspecting':
       // A hold of a whole lot says nothing of where it is: it must not gather it in one place.

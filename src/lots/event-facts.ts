@@ -23,6 +23,33 @@ export const partiesOf = ({ sourceList, destinationList }: EpcisEvent): Parties 
   }
 }
 
+// What a house calls itself, as the owner of its own stock.
+const ownParty = /[:/]party[:/]own$/
+
+type Owners = Pick<Effect, 'fromOwner' | 'toOwner'>
+
+const noOwners: Owners = { fromOwner: null, toOwner: null }
+
+/**
+ * Who owned an event's units before it, and who owns them after, where it says so.
+ *
+ * Shape    '' where the party that owns them is the one that has them: nobody stands beside.
+ */
+export const ownersOf = ({ sourceList, destinationList }: EpcisEvent): Owners => {
+  if (sourceList.length === 0 && destinationList.length === 0) return noOwners
+  const from = (type: string) => sourceList.find((one) => one.type === type)?.source.uri
+  const to = (type: string) => destinationList.find((one) => one.type === type)?.destination.uri
+  return {
+    fromOwner: ownerBeside(from('owning_party'), from('possessing_party')),
+    toOwner: ownerBeside(to('owning_party'), to('possessing_party')),
+  }
+}
+
+const ownerBeside = (owner: string | undefined, holder: string | undefined): string | null => {
+  if (owner === undefined) return null
+  return owner === holder || ownParty.test(owner) ? '' : owner
+}
+
 // What a person would call the document of an event that names several.
 const documentTypes = ['desadv', 'bol', 'po', 'inv', 'prodorder', 'rma']
 

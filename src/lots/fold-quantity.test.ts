@@ -20,7 +20,7 @@ test('a lot delivered twice adds up', () => {
     received  50 KGM at=dock from=mill document=d2
   `)
   expect(whereOf(state)).toEqual(['150 KGM at dock'])
-  expect(state.totals).toEqual([{ kind: 'received', uom: 'KGM', quantity: '150' }])
+  expect(state.totals).toEqual([{ kind: 'received', owner: '', uom: 'KGM', quantity: '150' }])
 })
 
 test('a lot split over two deliveries comes out of the one shipment', () => {
@@ -32,8 +32,8 @@ test('a lot split over two deliveries comes out of the one shipment', () => {
   `)
   expect(whereOf(state)).toEqual(['60 KGM at shop1', '40 KGM at shop2'])
   expect(state.totals).toEqual([
-    { kind: 'made', uom: 'KGM', quantity: '100' },
-    { kind: 'shipped', uom: 'KGM', quantity: '100' },
+    { kind: 'made', owner: '', uom: 'KGM', quantity: '100' },
+    { kind: 'shipped', owner: '', uom: 'KGM', quantity: '100' },
   ])
 })
 
@@ -183,8 +183,8 @@ test('units of measure convert to what the position is kept in', () => {
   `)
   expect(whereOf(state)).toEqual(['0.7 TNE at dock'])
   expect(state.totals).toEqual([
-    { kind: 'received', uom: 'TNE', quantity: '1' },
-    { kind: 'used', uom: 'TNE', quantity: '0.3' },
+    { kind: 'received', owner: '', uom: 'TNE', quantity: '1' },
+    { kind: 'used', owner: '', uom: 'TNE', quantity: '0.3' },
   ])
 })
 
@@ -244,7 +244,7 @@ test('what is first seen at a place is there, with a note that nobody knows from
   const state = lot('moved 120 KGM at=silo')
   expect(whereOf(state)).toEqual(['120 KGM at silo'])
   expect(oddOf(state)).toEqual(['#1 unknown-unit'])
-  expect(state.totals).toEqual([{ kind: 'moved', uom: 'KGM', quantity: '120' }])
+  expect(state.totals).toEqual([{ kind: 'moved', owner: '', uom: 'KGM', quantity: '120' }])
 })
 
 test('a whole lot moves when no quantity is said, unless some is there already', () => {

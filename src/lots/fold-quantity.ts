@@ -3,14 +3,32 @@ import { compare, isNegative, minus, plus } from './decimal.ts'
 import type { EffectKind } from './effect.ts'
 import { seenInside } from './effects.ts'
 import type { Position } from './stock.ts'
-import { type Amount, count, find, onHand, put, type Step } from './stock-draft.ts'
-import { converted, type Drawn, draw, drawAll, type Tier } from './stock-draw.ts'
+import {
+  type Amount,
+  count,
+  countPassed,
+  find,
+  onHand,
+  put,
+  type Stated,
+  type Step,
+} from './stock-draft.ts'
+import {
+  converted,
+  type Drawn,
+  draw,
+  drawAll,
+  isConcerned,
+  ownerOfRest,
+  type Taken,
+  type Tier,
+} from './stock-draw.ts'
 import { whosePlace } from './whose-place.ts'
 
 /** `role` of an unpacking that follows from emptying a container: whatever is inside comes out. */
 export const emptied = 'emptied'
 
-const statedIn = ({ movement: { quantity, uom } }: Step): Amount => ({
+const statedIn = ({ movement: { quantity, uom } }: Step): Stated => ({
   quantity,
   uom: uom ?? '',
 })
@@ -19,7 +37,7 @@ const putOnHand = (step: Step, amount: Amount, place: string, container: number 
   put(step.draft, onHand(amount, place, container, step.movement.atMs))
 
 const comeToBe = (step: Step): void => {
-  const amount = statedIn(step)
+  const amount = { ...statedIn(step), owner: step.movement.toOwner ?? '' }
   count(step.draft, step.movement.kind, amount)
   putOnHand(step, amount, step.movement.place ?? '', null)
 }
@@ -82,7 +100,8 @@ const leave = (step: Step): void => {
   const drawn = draw(step, { ...asked, quantity: wanted }, tiersFrom(step, from, container))
   for (const amount of drawn.taken) goAway(step, amount)
   if (drawn.missing === null) return
-  const missing = { quantity: drawn.missing, uom: asked.uom }
+  const owner = ownerOfRest(step, drawn.taken)
+  const missing = { quantity: drawn.missing, uom: asked.uom, owner }
   if (kind === 'packed' && step.isFirst) appear(step, missing)
   else {
     complain(step, drawn, { quantity: wanted, uom: asked.uom })
@@ -98,10 +117,10 @@ const leaveUnsaid = (step: Step, from: string | null): void => {
   // Something left or went in, though the record does not know where from or how much.
   const { kind } = step.movement
   if (taken.length === 0 && (kind === 'shipped' || kind === 'packed'))
-    goAway(step, { quantity: null, uom: '' })
+    goAway(step, { quantity: null, uom: '', owner: ownerOfRest(step, []) })
 }
 
-const notYetInside = (step: Step, { quantity, uom }: Amount): string | null => {
+const notYetInside = (step: Step, { quantity, uom }: Stated): string | null => {
   const { container } = step.movement
   return deficit(step, quantity ?? '0', uom, (position) => position.container === container)
 }
@@ -123,8 +142,9 @@ const deficit = (
 /** What these positions hold, as far as it converts; null where one does not say how much. */
 const sumOf = (step: Step, uom: string, holds: Tier['holds']): string | null => {
   let sum = '0'
+  const concerns = isConcerned(step)
   for (const position of step.draft.positions) {
-    if (!holds(position)) continue
+    if (!concerns(position) || !holds(position)) continue
     if (position.quantity === null) return null
     const quantity = converted(step, position.quantity, position.uom, uom)
     if (quantity !== null) sum = plus(sum, quantity)
@@ -181,7 +201,7 @@ const receive = (step: Step): void => {
   const quantity = acceptedAnew(step, stated, place)
   if (quantity === null) return
   const { taken, missing } = draw(step, { ...stated, quantity }, tiersOfReceipt(step, place))
-  for (const amount of taken) putOnHand(step, amount, place, null)
+  for (const amount of taken) putReceived(step, amount, place)
   if (missing === null) return
   const rest = { quantity: missing, uom: stated.uom }
   if (movement.step === 'void_shipping') {
@@ -190,8 +210,16 @@ const receive = (step: Step): void => {
   }
   if (isReturn(step))
     find(step, 'returned-unsent', 'warning', { place, from: movement.fromParty, ...rest })
-  count(draft, 'received', rest)
-  putOnHand(step, rest, place, null)
+  const amount = { ...rest, owner: movement.toOwner ?? ownerOfRest(step, taken) }
+  count(draft, 'received', amount)
+  putOnHand(step, amount, place, null)
+}
+
+/** What comes in is still whose it was, unless it is said to be somebody else's now. */
+const putReceived = (step: Step, amount: Taken, place: string): void => {
+  const owner = step.movement.toOwner ?? amount.owner
+  countPassed(step.draft, amount, owner)
+  putOnHand(step, { ...amount, owner }, place, null)
 }
 
 const isReturn = ({ movement }: Step): boolean => movement.disposition === 'returned'
@@ -218,15 +246,18 @@ const tiersOfReceipt = (step: Step, place: string): readonly Tier[] => {
 const receiveUnsaid = (step: Step, place: string): void => {
   for (const { holds } of shipmentsFor(step)) {
     const taken = drawAll(step, holds)
-    for (const amount of taken) putOnHand(step, amount, place, null)
+    for (const amount of taken) putReceived(step, amount, place)
     if (taken.length > 0) return
   }
-  putOnHand(step, { quantity: null, uom: '' }, place, null)
+  const owner = step.movement.toOwner ?? ''
+  putOnHand(step, { quantity: null, uom: '', owner }, place, null)
 }
 
 // Accepting follows receiving in CBV: what is booked at the place already is not received twice.
-const acceptedAnew = (step: Step, { quantity, uom }: Amount, place: string): string | null =>
-  step.movement.step === 'accepting' ? deficit(step, quantity ?? '0', uom, isAt(place)) : quantity
+const acceptedAnew = (step: Step, stated: Stated, place: string): string | null => {
+  if (step.movement.step !== 'accepting') return stated.quantity
+  return deficit(step, stated.quantity ?? '0', stated.uom, isAt(place))
+}
 
 const hasKnownOrigin = ({ draft }: Step): boolean => {
   let isKnown = false
@@ -268,11 +299,12 @@ const shipmentsFor = ({ movement }: Step): Tier[] => {
   return tiers
 }
 
-const seeMore = (step: Step, { quantity, uom }: Amount, place: string): void => {
+const seeMore = (step: Step, { quantity, uom }: Stated, place: string): void => {
   if (!step.isFirst) find(step, 'seen-more', 'warning', { place, quantity, uom })
   else {
-    appear(step, { quantity, uom })
-    putOnHand(step, { quantity, uom }, place, null)
+    const owner = step.movement.toOwner ?? step.movement.fromOwner ?? ''
+    appear(step, { quantity, uom, owner })
+    putOnHand(step, { quantity, uom, owner }, place, null)
   }
 }
 
@@ -315,8 +347,12 @@ const unpack = (step: Step): void => {
 }
 
 const move = (step: Step): void => {
-  const { place, fromPlace } = step.movement
+  const { place, fromPlace, fromOwner, toOwner } = step.movement
   const { quantity, uom } = statedIn(step)
+  if (toOwner !== null && toOwner !== fromOwner) {
+    handOver(step, toOwner)
+    return
+  }
   if (place === null || place === fromPlace) return
   if (quantity === null) {
     moveAll(step, place, fromPlace)
@@ -337,6 +373,32 @@ const move = (step: Step): void => {
     elsewhere(isPacked),
   ])
 }
+
+/** What is held for one owner is held for another from now on; where it is, it stays. */
+const handOver = (step: Step, to: string): void => {
+  const { draft, movement } = step
+  const { place } = movement
+  const asked = statedIn(step)
+  const drawn =
+    asked.quantity === null
+      ? { ...everything, taken: drawAll(step, place === null ? isOnHand : isAt(place)) }
+      : draw(step, { ...asked, quantity: asked.quantity }, tiersFrom(step, place, null))
+  for (const { from, ...amount } of drawn.taken) {
+    countPassed(draft, amount, to)
+    put(draft, { ...from, ...amount, owner: to })
+  }
+  if (drawn.missing === null) return
+  const missing = { quantity: drawn.missing, uom: asked.uom, owner: ownerOfRest(step, drawn.taken) }
+  complain(step, { ...drawn, missing: drawn.missing }, missing)
+  countPassed(draft, missing, to)
+  const owed = { ...missing, quantity: minus('0', missing.quantity) }
+  putOnHand(step, owed, place ?? '', null)
+  putOnHand(step, { ...missing, owner: to }, place ?? '', null)
+}
+
+const everything: Drawn = { taken: [], missing: null, mismatched: [] }
+
+const isOnHand = ({ state }: Position): boolean => state === 'on_hand'
 
 // Seen where some of it is booked, the unit tells nothing new; elsewhere, all of it has moved.
 const moveAll = (step: Step, place: string, fromPlace: string | null): void => {

@@ -57,7 +57,7 @@ test('emptying a container leaves the container where it is', () => {
 
 test('a thing received that nobody shipped came from outside, one that was shipped did not', () => {
   expect(serial('received 1 EA at=dock').totals).toEqual([
-    { kind: 'received', uom: 'EA', quantity: '1' },
+    { kind: 'received', owner: '', uom: 'EA', quantity: '1' },
   ])
   const back = serial(`
     made     1 EA at=plant

@@ -1,33 +1,53 @@
 import type { EffectKind } from './effect.ts'
 import { emptied } from './fold-quantity.ts'
-import { count, find, onHand, type Step } from './stock-draft.ts'
+import { type Amount, count, countPassed, find, onHand, type Step } from './stock-draft.ts'
 
 const one = { quantity: '1', uom: 'EA' } as const
+
+/** It is whose it was said to become, else whose it is, else whose it was said to be. */
+const owned = ({ draft, movement }: Step): Amount => {
+  const { kind, fromOwner, toOwner } = movement
+  const isGoing = kind === 'shipped' || kind === 'removed' || kind === 'used'
+  const said = isGoing ? null : toOwner
+  return { ...one, owner: said ?? draft.positions[0]?.owner ?? fromOwner ?? '' }
+}
+
+/** Whose it is may change wherever it is. */
+const passOn = (step: Step): void => {
+  const { draft } = step
+  const [now] = draft.positions
+  const { owner } = owned(step)
+  if (!now || now.owner === owner) return
+  countPassed(draft, { ...one, owner: now.owner }, owner)
+  draft.positions = [{ ...now, owner }]
+}
 
 const comeToBe = (step: Step): void => {
   const { kind, place, step: reason } = step.movement
   const [now] = step.draft.positions
   if (now) find(step, 'duplicate-instance', 'warning', { step: reason })
-  else count(step.draft, kind, one)
+  else count(step.draft, kind, owned(step))
   placeAt(step, place ?? now?.place ?? '')
 }
 
 const receive = (step: Step): void => {
-  if (step.draft.positions.length === 0) count(step.draft, 'received', one)
+  if (step.draft.positions.length === 0) count(step.draft, 'received', owned(step))
   placeAt(step, step.movement.place ?? '')
 }
 
 const end = (step: Step): void => {
   const { draft, movement } = step
   if (draft.positions.length === 0) appear(step, 'not-enough')
-  count(draft, movement.kind, one)
+  count(draft, movement.kind, owned(step))
   draft.positions = []
 }
 
-const placeAt = ({ draft, movement }: Step, place: string): void => {
+const placeAt = (step: Step, place: string): void => {
+  const { draft, movement } = step
+  passOn(step)
   const [now] = draft.positions
   const stays = now?.state === 'on_hand' && now.container === null && now.place === place
-  if (!stays) draft.positions = [onHand(one, place, null, movement.atMs)]
+  if (!stays) draft.positions = [onHand(owned(step), place, null, movement.atMs)]
 }
 
 /** A thing turns up that the record does not have: unknown so far, or ended before. */
@@ -36,7 +56,7 @@ const appear = (step: Step, kind: 'not-enough' | 'seen-more'): void => {
   const { place, step: reason } = movement
   if (!step.isFirst) find(step, kind, 'warning', { place, step: reason, ...one })
   else if (!step.isContainer) find(step, 'unknown-unit', 'note', { step: reason })
-  count(draft, 'moved', one)
+  count(draft, 'moved', owned(step))
 }
 
 const move = (step: Step): void => {
@@ -44,7 +64,10 @@ const move = (step: Step): void => {
   const { place } = step.movement
   if (!now) appear(step, 'seen-more')
   // A thing in a container moves with it; where that is, its container knows.
-  if (now && (now.container !== null || place === null)) return
+  if (now && (now.container !== null || place === null)) {
+    passOn(step)
+    return
+  }
   placeAt(step, place ?? '')
 }
 
@@ -53,9 +76,9 @@ const ship = (step: Step): void => {
   const { atMs, place, fromPlace, toParty, toPlace, fromParty, document } = movement
   const [now] = draft.positions
   if (!now) appear(step, 'not-enough')
-  count(draft, 'shipped', one)
+  count(draft, 'shipped', owned(step))
   const from = fromPlace ?? place ?? now?.place ?? ''
-  const left = onHand(one, from, null, atMs)
+  const left = onHand(owned(step), from, null, atMs)
   draft.positions = [{ ...left, state: 'shipped', toParty, toPlace, fromParty, document }]
 }
 
@@ -64,7 +87,7 @@ const pack = (step: Step): void => {
   const [now] = step.draft.positions
   if (!now) appear(step, 'seen-more')
   if (now?.state === 'on_hand' && now.container === movement.container) return
-  draft.positions = [onHand(one, '', movement.container, movement.atMs)]
+  draft.positions = [onHand(owned(step), '', movement.container, movement.atMs)]
 }
 
 const unpack = (step: Step): void => {

@@ -45,18 +45,36 @@ export const draftOf = (state: UnitState): Draft => ({
 })
 
 /** Some of a unit in its unit of measure; a null quantity is some, nobody said how much. */
-export interface Amount {
+export interface Stated {
   readonly uom: string
   readonly quantity: string | null
 }
 
+/** Some of a unit, and whose it is. */
+export interface Amount extends Stated {
+  readonly owner: string
+}
+
 /** Counts an amount towards a total; an amount nobody stated has none to add. */
-export const count = ({ totals }: Draft, kind: EffectKind, { uom, quantity }: Amount): void => {
+export const count = (
+  { totals }: Draft,
+  kind: EffectKind,
+  { uom, quantity, owner }: Amount,
+): void => {
   if (quantity === null || isZero(quantity)) return
-  const at = totals.findIndex((total) => total.kind === kind && total.uom === uom)
+  const at = totals.findIndex(
+    (total) => total.kind === kind && total.uom === uom && total.owner === owner,
+  )
   const total = totals[at]
   if (total) totals[at] = { ...total, quantity: plus(total.quantity, quantity) }
-  else totals.push({ kind, uom, quantity })
+  else totals.push({ kind, owner, uom, quantity })
+}
+
+/** Counts an amount as passed from its owner to another. */
+export const countPassed = (draft: Draft, { quantity, uom, owner }: Amount, to: string): void => {
+  if (quantity === null || owner === to) return
+  count(draft, 'moved', { owner, uom, quantity: minus('0', quantity) })
+  count(draft, 'moved', { owner: to, uom, quantity })
 }
 
 /** Notes something odd; of one kind, an event is odd once. */
@@ -75,6 +93,7 @@ export const find = (
 
 const sameSpot = (a: Position, b: Position): boolean =>
   a.state === b.state &&
+  a.owner === b.owner &&
   a.place === b.place &&
   a.container === b.container &&
   a.uom === b.uom &&
@@ -108,12 +127,13 @@ export const takeFrom = ({ positions }: Draft, position: Position, quantity: str
 
 /** A position on hand, at a place or in a container. */
 export const onHand = (
-  { uom, quantity }: Amount,
+  { uom, quantity, owner }: Amount,
   place: string,
   container: number | null,
   sinceMs: number,
 ): Position => ({
   state: 'on_hand',
+  owner,
   place,
   container,
   toParty: null,

@@ -1,6 +1,6 @@
 import { compare, isNegative, minus } from './decimal.ts'
 import type { Position } from './stock.ts'
-import { type Amount, find, type Step, takeFrom } from './stock-draft.ts'
+import { type Amount, type Draft, find, type Stated, type Step, takeFrom } from './stock-draft.ts'
 import { whosePlace } from './whose-place.ts'
 
 /** Positions that may be drawn from, and whether drawing there is worth a note. */
@@ -17,9 +17,14 @@ export const converted = (
   to: string,
 ): string | null => (from === to ? quantity : convert(quantity, from, to, movement.atMs))
 
+/** Some of a unit that was taken from a position. */
+export interface Taken extends Amount {
+  readonly from: Position
+}
+
 /** What was found where it was looked for, in the units it was kept in, and what was not found. */
 export interface Drawn {
-  readonly taken: readonly Amount[]
+  readonly taken: readonly Taken[]
   /** In the unit of measure asked for; null where nothing is missing. */
   readonly missing: string | null
   /** Something is there in a unit of measure that does not convert to the one asked for. */
@@ -32,6 +37,8 @@ export interface Drawn {
  * Shape    Within a tier, what is at the company's places where this happens comes first, the
  *          latest arrival of it before others; then the oldest; last what is at another company's.
  *          What is received comes from others, so there it is the other way round.
+ *          What is said to be an owner's is taken of what is held for that owner alone; what
+ *          nobody says the owner of, of the company's own first.
  *          Whatever is taken elsewhere is noted; from another company's place, it is a warning.
  * Units    Each amount taken is in the unit of measure of the position it came from, exactly as
  *          much as that position lost. A position of unknown quantity gives whatever is asked.
@@ -41,7 +48,7 @@ export const draw = (
   { quantity, uom }: { readonly quantity: string; readonly uom: string },
   tiers: readonly Tier[],
 ): Drawn => {
-  const taken: Amount[] = []
+  const taken: Taken[] = []
   const places = new Set<string>()
   let isForeign = false
   let wanted = quantity
@@ -49,7 +56,7 @@ export const draw = (
     for (const position of candidates(step, uom, holds)) {
       const gift = giveFrom(step, position, wanted, uom)
       if (gift === null) continue
-      taken.push(gift.amount)
+      taken.push({ ...gift.amount, owner: position.owner, from: position })
       const isTheirs = step.movement.kind !== 'received' && whoseIs(step, position) === 'another'
       if (isElsewhere || isTheirs) places.add(nameOf(position))
       isForeign ||= isTheirs
@@ -72,6 +79,38 @@ export const draw = (
 const nameOf = ({ place, container }: Position): string =>
   container === null ? place : `container ${container}`
 
+/** The owner whose stock a movement says it is about; null: it does not say. */
+export const ownerSaid = ({ movement }: Step): string | null => {
+  const { kind, fromOwner, toOwner } = movement
+  return (kind === 'received' ? (fromOwner ?? toOwner) : fromOwner) || null
+}
+
+/** Whether anything was ever held for an owner. */
+const wasHeldFor = ({ positions, totals }: Draft, owner: string): boolean =>
+  positions.some((position) => position.owner === owner) ||
+  totals.some((total) => total.owner === owner)
+
+/**
+ * Which positions a movement is about, by their owner.
+ *
+ * Shape    An owner for whom nothing was ever held is whom the record has not been told of: it had
+ *          what is the company's own. Nobody's stock is ever taken for another owner.
+ */
+export const isConcerned = (step: Step): Tier['holds'] => {
+  const said = ownerSaid(step)
+  if (said === null) return () => true
+  const owner = step.movement.kind === 'counted' || wasHeldFor(step.draft, said) ? said : ''
+  return (position) => position.owner === owner
+}
+
+/** Whose the rest is, of which the record has too little: as said, else as what was found. */
+export const ownerOfRest = (step: Step, taken: readonly Amount[]): string => {
+  const said = ownerSaid(step)
+  if (said !== null && wasHeldFor(step.draft, said)) return said
+  const [first, ...others] = taken
+  return first && others.every(({ owner }) => owner === first.owner) ? first.owner : ''
+}
+
 /** Whose place a position is at, as seen from where the movement happens. */
 const whoseIs = ({ movement }: Step, { state, place, container }: Position) =>
   state === 'on_hand' && container === null
@@ -82,8 +121,13 @@ const whoseIs = ({ movement }: Step, { state, place, container }: Position) =>
 // converted, the likeliest's latest arrival before the oldest of any; then the other companies'.
 const candidates = (step: Step, uom: string, holds: Tier['holds']): readonly Position[] => {
   const found: Position[] = []
+  const concerns = isConcerned(step)
   for (const position of step.draft.positions)
-    if (holds(position) && (position.quantity === null || !isNegative(position.quantity)))
+    if (
+      concerns(position) &&
+      holds(position) &&
+      (position.quantity === null || !isNegative(position.quantity))
+    )
       found.push(position)
   if (found.length < 2) return found
   const likeliest = step.movement.kind === 'received' ? 'another' : 'same'
@@ -97,20 +141,24 @@ const candidates = (step: Step, uom: string, holds: Tier['holds']): readonly Pos
     // Ranks 0 and 1 are one group.
     return (
       Math.floor(rankA / 2) - Math.floor(rankB / 2) ||
+      Number(a.owner !== '') - Number(b.owner !== '') ||
       Number(a.uom !== uom) - Number(b.uom !== uom) ||
       rankA - rankB ||
       (rankA === 0 ? b.sinceMs - a.sinceMs : a.sinceMs - b.sinceMs) ||
-      (a.place < b.place ? -1 : a.place > b.place ? 1 : 0)
+      compareTexts(a.place, b.place) ||
+      compareTexts(a.owner, b.owner)
     )
   })
 }
+
+const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 const giveFrom = (
   step: Step,
   position: Position,
   wanted: string,
   uom: string,
-): { readonly amount: Amount; readonly stillWanted: string } | null => {
+): { readonly amount: Stated; readonly stillWanted: string } | null => {
   const kept = position.uom
   if (position.quantity === null) {
     if (kept !== '' && converted(step, wanted, uom, kept) === null) return null
@@ -132,7 +180,7 @@ const giveFrom = (
 
 const mismatchedIn = (step: Step, uom: string): readonly string[] => {
   const uoms = new Set<string>()
-  for (const { state, uom: kept, quantity } of step.draft.positions) {
+  for (const { state, uom: kept, quantity } of step.draft.positions.filter(isConcerned(step))) {
     if (state !== 'on_hand' || kept === '' || kept === uom) continue
     if (quantity !== null && isNegative(quantity)) continue
     if (converted(step, '1', uom, kept) === null) uoms.add(kept)
@@ -141,13 +189,16 @@ const mismatchedIn = (step: Step, uom: string): readonly string[] => {
 }
 
 /** Takes out of the positions all there is in those that hold: for a quantity nobody stated. */
-export const drawAll = ({ draft }: Step, holds: Tier['holds']): readonly Amount[] => {
-  const taken: Amount[] = []
+export const drawAll = (step: Step, holds: Tier['holds']): readonly Taken[] => {
+  const { draft } = step
+  const concerns = isConcerned(step)
+  const taken: Taken[] = []
   const kept: Position[] = []
   for (const position of draft.positions) {
-    const { quantity, uom } = position
-    if (holds(position) && (quantity === null || !isNegative(quantity)))
-      taken.push({ quantity, uom })
+    const { quantity, uom, owner } = position
+    const isTaken = concerns(position) && holds(position)
+    if (isTaken && (quantity === null || !isNegative(quantity)))
+      taken.push({ quantity, uom, owner, from: position })
     else kept.push(position)
   }
   if (taken.length > 0) draft.positions = kept

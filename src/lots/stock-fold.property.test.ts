@@ -10,6 +10,7 @@ import { convertUom } from './uom.ts'
 // taken out again, and more is used than there is. LTR converts to no mass: mismatches turn up.
 const place = fc.constantFrom(null, 'dock', 'silo', 'line')
 const party = fc.constantFrom(null, 'us', 'shop')
+const owner = fc.constantFrom('', 'ada', 'bea')
 const said = fc.record({
   kind: fc.constantFrom<Movement['kind'][]>(
     ...(['declared', 'received', 'made', 'used', 'moved', 'shipped', 'removed', 'packed'] as const),
@@ -22,6 +23,8 @@ const said = fc.record({
   toPlace: fc.option(fc.constantFrom('dock', 'line'), { freq: 4 }),
   fromParty: party,
   toParty: party,
+  fromOwner: fc.option(owner, { freq: 3 }),
+  toOwner: fc.option(owner, { freq: 3 }),
   container: fc.constantFrom(7, 8),
   role: fc.constantFrom(null, 'seen', 'emptied'),
   step: fc.constantFrom(null, 'accepting', 'void_shipping'),

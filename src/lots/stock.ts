@@ -17,6 +17,9 @@ export interface Movement {
   readonly toPlace: string | null
   readonly fromParty: string | null
   readonly toParty: string | null
+  /** Whose it was and whose it is, where that was said; '' is the company itself. */
+  readonly fromOwner: string | null
+  readonly toOwner: string | null
   /** The container's number inside the ledger (packed, unpacked). */
   readonly container: number | null
   readonly summary: boolean
@@ -34,12 +37,14 @@ export interface Movement {
  *
  * Shape    `state` on_hand: at `place` ('' where the record does not say), or inside `container`
  *          when that is not null. `state` shipped: left `place` for `toParty` and/or `toPlace`
- *          under `document`, and nobody has recorded its receipt.
+ *          under `document`, and nobody has recorded its receipt. `owner` is the party it is held
+ *          for; '' the company itself.
  * Units    `quantity` is an exact decimal; below zero when the record used more than it had.
  *          null: some, the record does not say how much.
  */
 export interface Position {
   readonly state: 'on_hand' | 'shipped'
+  readonly owner: string
   readonly place: string
   readonly container: number | null
   readonly toParty: string | null
@@ -51,9 +56,13 @@ export interface Position {
   readonly quantity: string | null
 }
 
-/** What went in and out over a unit's life, by kind and unit of measure, as exact decimals. */
+/**
+ * What went in and out over a unit's life, by kind, owner and unit of measure, as exact decimals.
+ * What passes from one owner to another is `moved`: less for the one, more for the other.
+ */
 export interface Total {
   readonly kind: EffectKind
+  readonly owner: string
   readonly uom: string
   readonly quantity: string
 }

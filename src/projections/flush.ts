@@ -23,13 +23,14 @@ export const insertMovements = async (
     name: 'insert_movements',
     text: `insert into movement (ledger_id, seq, line, unit_no, kind, at_ms, quantity, uom, place,
         from_place, to_place, from_party, to_party, container, member_of, process_no, summary, step,
-        role, status, attributes, document, known_seq, voided_seq)
+        role, status, attributes, document, known_seq, voided_seq, from_owner, to_owner)
       select $1, unnest($2::bigint[]), unnest($3::integer[]), unnest($4::bigint[]),
         unnest($5::text[]), unnest($6::bigint[]), unnest($7::text[])::numeric, unnest($8::text[]),
         unnest($9::text[]), unnest($10::text[]), unnest($11::text[]), unnest($12::text[]),
         unnest($13::text[]), unnest($14::bigint[]), unnest($15::bigint[]), unnest($16::bigint[]),
         unnest($17::boolean[]), unnest($18::text[]), unnest($19::text[]), unnest($20::json[]),
-        unnest($21::json[]), unnest($22::text[]), unnest($23::bigint[]), unnest($24::bigint[])`,
+        unnest($21::json[]), unnest($22::text[]), unnest($23::bigint[]), unnest($24::bigint[]),
+        unnest($25::text[]), unnest($26::text[])`,
     values: [
       ledgerId,
       bigints(rows.map((row) => row.seq)),
@@ -55,6 +56,8 @@ export const insertMovements = async (
       texts(rows.map((row) => row.document)),
       bigints(rows.map((row) => row.knownSeq)),
       bigints(rows.map((row) => row.voidedSeq)),
+      texts(rows.map((row) => row.fromOwner)),
+      texts(rows.map((row) => row.toOwner)),
     ],
   })
 }
@@ -141,16 +144,16 @@ const writeHoldings = async (
   await tx.query({
     name: 'write_holdings',
     text: `insert into holding (ledger_id, unit_no, slot, state, place, container, to_party,
-        to_place, from_party, document, since_ms, uom, quantity)
+        to_place, from_party, document, since_ms, uom, quantity, owner)
       select $1, unnest($2::bigint[]), unnest($3::integer[]), unnest($4::text[]),
         unnest($5::text[]), unnest($6::bigint[]), unnest($7::text[]), unnest($8::text[]),
         unnest($9::text[]), unnest($10::text[]), unnest($11::bigint[]), unnest($12::text[]),
-        unnest($13::text[])::numeric
+        unnest($13::text[])::numeric, unnest($14::text[])
       on conflict (ledger_id, unit_no, slot) do update set state = excluded.state,
         place = excluded.place, container = excluded.container, to_party = excluded.to_party,
         to_place = excluded.to_place, from_party = excluded.from_party,
         document = excluded.document, since_ms = excluded.since_ms, uom = excluded.uom,
-        quantity = excluded.quantity`,
+        quantity = excluded.quantity, owner = excluded.owner`,
     values: [
       ledgerId,
       bigints(rows.map((row) => row.unitNo)),
@@ -165,6 +168,7 @@ const writeHoldings = async (
       bigints(rows.map((row) => row.sinceMs)),
       texts(rows.map((row) => row.uom)),
       texts(rows.map((row) => row.quantity)),
+      texts(rows.map((row) => row.owner)),
     ],
   })
 }

@@ -33,7 +33,7 @@ export const holdingsOf = async (
     text: `select unit.unit_no as "unitNo", unit.uri, unit.kind, unit.item, unit.code,
         unit.state as "unitState", holding.state, place, container, to_party as "toParty",
         to_place as "toPlace", from_party as "fromParty", document, since_ms as "sinceMs", uom,
-        quantity
+        quantity, owner
       from holding join unit on unit.ledger_id = $1 and unit.unit_no = holding.unit_no
       where holding.ledger_id = $1 and ($2::text is null or unit.item = $2 or unit.uri = $2)
         and ($3::text is null or place = $3)
@@ -67,7 +67,8 @@ export const containerPlaces = async (
       name: 'container_places',
       text: `select unit.unit_no as "unitNo", unit.uri, unit.code,
           coalesce(holding.state, 'gone') as state, place, container, to_party as "toParty",
-          to_place as "toPlace", from_party as "fromParty", document, since_ms as "sinceMs"
+          to_place as "toPlace", from_party as "fromParty", document, since_ms as "sinceMs",
+          coalesce(owner, '') as owner
         from unit left join holding on holding.ledger_id = $1
           and holding.unit_no = unit.unit_no and slot = 0
         where unit.ledger_id = $1 and unit.unit_no = any($2::bigint[])`,

@@ -97,6 +97,7 @@ export const containerPlacesWithin = async (
 
 const gone: ContainerPlace['position'] = {
   state: 'gone',
+  owner: '',
   place: '',
   container: null,
   toParty: null,

@@ -73,7 +73,7 @@ export const loadPositions = async (
     name: 'load_positions',
     text: `select unit_no as "unitNo", state, place, container, to_party as "toParty",
         to_place as "toPlace", from_party as "fromParty", document, since_ms as "sinceMs", uom,
-        quantity
+        quantity, owner
       from holding where ledger_id = $1 and unit_no = any($2::bigint[])
       order by unit_no, slot`,
     values: [ledgerId, unitNos],
@@ -89,7 +89,7 @@ export const loadPositions = async (
 
 const movementColumns = `unit_no as "unitNo", seq, line, kind, at_ms as "atMs", quantity, uom,
   place, from_place as "fromPlace", to_place as "toPlace", from_party as "fromParty",
-  to_party as "toParty", container, member_of as "memberOf", process_no as "processNo", summary,
+  to_party as "toParty", from_owner as "fromOwner", to_owner as "toOwner", container, member_of as "memberOf", process_no as "processNo", summary,
   step, role, status, attributes, document, known_seq as "knownSeq", voided_seq as "voidedSeq"`
 
 type StoredRow = Omit<MovementRow, 'disposition' | 'set' | 'unset' | 'attributes'> & {

@@ -273,6 +273,8 @@ const rowOf = (
   toPlace: effect.toPlace,
   fromParty: effect.fromParty,
   toParty: effect.toParty,
+  fromOwner: effect.fromOwner,
+  toOwner: effect.toOwner,
   summary: effect.summary,
   step: effect.step,
   role: effect.role,
