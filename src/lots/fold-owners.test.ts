@@ -57,8 +57,8 @@ test('ownership passes where things are, packed ones too', () => {
     packed 4 KGM at=dock in=7 fromOwner=ada
     moved 8 KGM at=dock fromOwner=ada toOwner=bea`)
   expect(whereOf(state)).toEqual(['2 KGM in 7 of ada', '6 KGM at dock of bea', '2 KGM in 7 of bea'])
-  expect(state.totals).toContainEqual({ kind: 'moved', owner: 'ada', uom: 'KGM', quantity: '-8' })
-  expect(state.totals).toContainEqual({ kind: 'moved', owner: 'bea', uom: 'KGM', quantity: '8' })
+  expect(state.totals).toContainEqual({ kind: 'passed', owner: 'ada', uom: 'KGM', quantity: '-8' })
+  expect(state.totals).toContainEqual({ kind: 'passed', owner: 'bea', uom: 'KGM', quantity: '8' })
 })
 
 test('more passing on than there is leaves a debt, and is told', () => {

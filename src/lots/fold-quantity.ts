@@ -36,6 +36,10 @@ const statedIn = ({ movement: { quantity, uom } }: Step): Stated => ({
 const putOnHand = (step: Step, amount: Amount, place: string, container: number | null): void =>
   put(step.draft, onHand(amount, place, container, step.movement.atMs))
 
+/** The positions of the owner this is about. */
+const concerned = (step: Step): readonly Position[] =>
+  step.draft.positions.filter(isConcerned(step))
+
 const comeToBe = (step: Step): void => {
   const amount = { ...statedIn(step), owner: step.movement.toOwner ?? '' }
   count(step.draft, step.movement.kind, amount)
@@ -63,15 +67,15 @@ const isGoingTo =
  * does not say, any other place, and what is packed. Where no place is named and there are
  * several, which of them it was is not known, and is noted.
  */
-const tiersFrom = (
-  { draft }: Step,
-  place: string | null,
-  container: number | null,
-): readonly Tier[] => {
+const tiersFrom = (step: Step, place: string | null, container: number | null): readonly Tier[] => {
   const isInAnother = (position: Position): boolean =>
     isPacked(position) && position.container !== container
   if (place === null) {
-    const places = new Set(draft.positions.filter(isLoose).map((position) => position.place))
+    const places = new Set(
+      concerned(step)
+        .filter(isLoose)
+        .map((position) => position.place),
+    )
     const anywhere = places.size > 1 ? elsewhere(isLoose) : here(isLoose)
     return [here(isAt('')), anywhere, elsewhere(isInAnother)]
   }
@@ -142,9 +146,8 @@ const deficit = (
 /** What these positions hold, as far as it converts; null where one does not say how much. */
 const sumOf = (step: Step, uom: string, holds: Tier['holds']): string | null => {
   let sum = '0'
-  const concerns = isConcerned(step)
-  for (const position of step.draft.positions) {
-    if (!concerns(position) || !holds(position)) continue
+  for (const position of concerned(step)) {
+    if (!holds(position)) continue
     if (position.quantity === null) return null
     const quantity = converted(step, position.quantity, position.uom, uom)
     if (quantity !== null) sum = plus(sum, quantity)
@@ -259,16 +262,17 @@ const acceptedAnew = (step: Step, stated: Stated, place: string): string | null 
   return deficit(step, stated.quantity ?? '0', stated.uom, isAt(place))
 }
 
-const hasKnownOrigin = ({ draft }: Step): boolean => {
+const hasKnownOrigin = (step: Step): boolean => {
   let isKnown = false
-  for (const { kind } of draft.totals) {
+  for (const { kind } of step.draft.totals.filter(isConcerned(step))) {
     if (kind === 'received') return false
     if (kind === 'declared' || kind === 'made') isKnown = true
   }
   return isKnown
 }
 
-const wasShipped = ({ draft }: Step): boolean => draft.totals.some(({ kind }) => kind === 'shipped')
+const wasShipped = (step: Step): boolean =>
+  step.draft.totals.filter(isConcerned(step)).some(({ kind }) => kind === 'shipped')
 
 const isAwayFrom =
   (place: string) =>
@@ -402,8 +406,7 @@ const isOnHand = ({ state }: Position): boolean => state === 'on_hand'
 
 // Seen where some of it is booked, the unit tells nothing new; elsewhere, all of it has moved.
 const moveAll = (step: Step, place: string, fromPlace: string | null): void => {
-  const { positions } = step.draft
-  if (fromPlace === null && positions.some(isAt(place))) return
+  if (fromPlace === null && concerned(step).some(isAt(place))) return
   const taken = drawAll(step, fromPlace === null ? isLoose : isAt(fromPlace))
   for (const amount of taken) putOnHand(step, amount, place, null)
   if (taken.length === 0 && step.isFirst) seeMore(step, { quantity: null, uom: '' }, place)

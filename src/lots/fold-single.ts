@@ -84,6 +84,7 @@ const ship = (step: Step): void => {
 
 const pack = (step: Step): void => {
   const { draft, movement } = step
+  passOn(step)
   const [now] = step.draft.positions
   if (!now) appear(step, 'seen-more')
   if (now?.state === 'on_hand' && now.container === movement.container) return

@@ -1,6 +1,5 @@
 import type { JsonObject } from '../epcis/json.ts'
 import { isZero, minus, plus } from './decimal.ts'
-import type { EffectKind } from './effect.ts'
 import type {
   Convert,
   Finding,
@@ -30,7 +29,7 @@ export interface Step {
   readonly draft: Draft
   readonly movement: Movement
   readonly convert: Convert
-  /** Whether nothing of the unit was ever booked before. */
+  /** Whether nothing of the unit was ever booked before, for the owner this is about. */
   readonly isFirst: boolean
   /** Containers come to be by being packed: nobody declares them. */
   readonly isContainer: boolean
@@ -58,7 +57,7 @@ export interface Amount extends Stated {
 /** Counts an amount towards a total; an amount nobody stated has none to add. */
 export const count = (
   { totals }: Draft,
-  kind: EffectKind,
+  kind: Total['kind'],
   { uom, quantity, owner }: Amount,
 ): void => {
   if (quantity === null || isZero(quantity)) return
@@ -73,8 +72,8 @@ export const count = (
 /** Counts an amount as passed from its owner to another. */
 export const countPassed = (draft: Draft, { quantity, uom, owner }: Amount, to: string): void => {
   if (quantity === null || owner === to) return
-  count(draft, 'moved', { owner, uom, quantity: minus('0', quantity) })
-  count(draft, 'moved', { owner: to, uom, quantity })
+  count(draft, 'passed', { owner, uom, quantity: minus('0', quantity) })
+  count(draft, 'passed', { owner: to, uom, quantity })
 }
 
 /** Notes something odd; of one kind, an event is odd once. */

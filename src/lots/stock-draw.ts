@@ -80,7 +80,7 @@ const nameOf = ({ place, container }: Position): string =>
   container === null ? place : `container ${container}`
 
 /** The owner whose stock a movement says it is about; null: it does not say. */
-export const ownerSaid = ({ movement }: Step): string | null => {
+const ownerSaid = ({ movement }: Pick<Step, 'movement'>): string | null => {
   const { kind, fromOwner, toOwner } = movement
   return (kind === 'received' ? (fromOwner ?? toOwner) : fromOwner) || null
 }
@@ -96,11 +96,13 @@ const wasHeldFor = ({ positions, totals }: Draft, owner: string): boolean =>
  * Shape    An owner for whom nothing was ever held is whom the record has not been told of: it had
  *          what is the company's own. Nobody's stock is ever taken for another owner.
  */
-export const isConcerned = (step: Step): Tier['holds'] => {
+export const isConcerned = (
+  step: Pick<Step, 'draft' | 'movement'>,
+): ((held: Pick<Position, 'owner'>) => boolean) => {
   const said = ownerSaid(step)
   if (said === null) return () => true
   const owner = step.movement.kind === 'counted' || wasHeldFor(step.draft, said) ? said : ''
-  return (position) => position.owner === owner
+  return (held) => held.owner === owner
 }
 
 /** Whose the rest is, of which the record has too little: as said, else as what was found. */

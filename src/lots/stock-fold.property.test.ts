@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { compare, minus, plus } from './decimal.ts'
 import type { UnitKind } from './effect.ts'
-import type { Movement, UnitState } from './stock.ts'
+import type { Movement, Position, Total, UnitState } from './stock.ts'
 import { emptyState, foldAll, foldMovement } from './stock-fold.ts'
 import { convertUom } from './uom.ts'
 
@@ -62,7 +62,8 @@ const single = (of: UnitKind): boolean => of === 'instance' || of === 'container
 const fold = (movements: readonly Movement[], of: UnitKind): UnitState =>
   foldAll(movements, convertUom, of)
 
-const sign: Readonly<Partial<Record<Movement['kind'], 1 | -1>>> = {
+const sign: Readonly<Partial<Record<Total['kind'], 1 | -1>>> = {
+  passed: 1,
   ...{ declared: 1, made: 1, received: 1, moved: 1, used: -1, removed: -1 },
 }
 
@@ -87,6 +88,62 @@ test('what came in less what went out is what is there, exactly, in every unit o
     { numRuns: 1000 },
   )
 })
+
+test('of each owner it is so too, whatever passes between them', () => {
+  fc.assert(
+    fc.property(life, kind, (movements, of) => {
+      const { totals, positions, ...state } = fold(movements, of)
+      for (const owner of ['', 'ada', 'bea']) {
+        const isTheirs = (one: { readonly owner: string }): boolean => one.owner === owner
+        const theirs = {
+          ...state,
+          totals: totals.filter(isTheirs),
+          positions: positions.filter(isTheirs),
+        }
+        for (const [, left] of balance(theirs)) expect(left).toBe('0')
+      }
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+test('an owner’s stock is not changed by what is said of another’s', () => {
+  const isOfBea = ({ fromOwner, toOwner }: Movement): boolean =>
+    fromOwner === 'bea' || toOwner === 'bea'
+  const stated = life.map((movements) =>
+    movements.map((movement): Movement => {
+      const owner = isOfBea(movement) ? 'bea' : 'ada'
+      return { ...movement, fromOwner: owner, toOwner: owner }
+    }),
+  )
+  const come = (seq: number, owner: string): Movement => ({
+    ...birth,
+    seq,
+    toOwner: owner,
+  })
+  fc.assert(
+    fc.property(stated, (movements) => {
+      const all = [come(-3, 'ada'), come(-2, 'bea'), ...movements]
+      const without = all.filter((movement) => !isOfBea(movement))
+      const ofAda = ({ positions, totals }: UnitState) => ({
+        positions: positions.filter(({ owner: whose }) => whose === 'ada').toSorted(bySpot),
+        totals: totals.filter(({ owner: whose }) => whose === 'ada'),
+      })
+      expect(ofAda(fold(all, 'lot'))).toEqual(ofAda(fold(without, 'lot')))
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+const birth: Movement = {
+  ...{ line: 0, kind: 'received', atMs: -10, quantity: '1000', uom: 'KGM', place: 'dock' },
+  ...{ fromPlace: null, toPlace: null, fromParty: null, toParty: null, fromOwner: null },
+  ...{ toOwner: null, container: null, summary: false, step: null, role: null, seq: -1 },
+  ...{ disposition: null, set: [], unset: [], attributes: null, document: null },
+}
+
+const bySpot = (a: Position, b: Position): number =>
+  JSON.stringify(a) < JSON.stringify(b) ? -1 : 1
 
 test('folding one movement at a time is folding all of them', () => {
   fc.assert(

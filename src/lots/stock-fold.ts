@@ -6,6 +6,7 @@ import { foldSingle } from './fold-single.ts'
 import { statusOf } from './status.ts'
 import type { Convert, Movement, UnitState } from './stock.ts'
 import { type Draft, draftOf, find, type Step } from './stock-draft.ts'
+import { isConcerned } from './stock-draw.ts'
 
 /** The last instant at which a unit of these attributes may be used; null where none is known. */
 export type LastUsable = (attributes: JsonObject) => number | null
@@ -76,7 +77,8 @@ const foldInto = (
   { convert, kind, lastUsable }: Judged,
 ): void => {
   assertInOrder(draft, movement)
-  const isFirst = draft.totals.length === 0 && draft.positions.length === 0
+  const concerns = isConcerned({ draft, movement })
+  const isFirst = !draft.totals.some(concerns) && !draft.positions.some(concerns)
   const isContainer = kind === 'container'
   const step: Step = { draft, movement, convert, isFirst, isContainer }
   if (draft.movements === 0 && !isContainer) noteUnknown(step)

@@ -58,10 +58,10 @@ export interface Position {
 
 /**
  * What went in and out over a unit's life, by kind, owner and unit of measure, as exact decimals.
- * What passes from one owner to another is `moved`: less for the one, more for the other.
+ * What passes from one owner to another is `passed`: less for the one, more for the other.
  */
 export interface Total {
-  readonly kind: EffectKind
+  readonly kind: EffectKind | 'passed'
   readonly owner: string
   readonly uom: string
   readonly quantity: string
