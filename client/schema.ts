@@ -266,6 +266,11 @@ export interface paths {
                              */
                             lot?: string;
                             /**
+                             * @description Whose it is taken from: a party, or own; needed where it is held for several.
+                             * @example Mill Nord
+                             */
+                            owner?: string;
+                            /**
                              * @description The day it was packed.
                              * @example 2026-11-20
                              */
@@ -342,6 +347,11 @@ export interface paths {
                              */
                             lot?: string;
                             /**
+                             * @description Whose it is taken from: a party, or own; needed where it is held for several.
+                             * @example Mill Nord
+                             */
+                            owner?: string;
+                            /**
                              * @description The day it was packed.
                              * @example 2026-11-20
                              */
@@ -383,6 +393,11 @@ export interface paths {
                             topUp?: boolean;
                         } | string)[];
                         /**
+                         * @description Whose it is that comes out: a party, or own.
+                         * @example Mill Nord
+                         */
+                        owner?: string;
+                        /**
                          * @description Where.
                          * @example Silo-1
                          */
@@ -392,6 +407,260 @@ export interface paths {
                          * @example R-17
                          */
                         run?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            outcomes: {
+                                eventId: string;
+                                /** @enum {string} */
+                                kind: "recorded" | "known" | "id-taken";
+                                /** @description The number of the entry. */
+                                seq: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description `company-not-said`: Say for which company. `body-malformed`: The body cannot be read. `body-too-deep`: The body is nested too deeply. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-signed-in`: Say who you are. `credentials-refused`: These credentials do not count. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-permitted`: Not permitted. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-found`: Not found. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-large`: Too large. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `media-type-unknown`: This kind of body is not read here. */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. `too-much`: Too much at once. `key-used-before`: This Idempotency-Key was something else. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-many-requests`: Too many requests. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `defect`: A fault of the program. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `took-too-long`: Took too long. `stopping-or-down`: Not at the moment. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commands/change-owner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hold stock for another owner from now on; where it is, it stays.
+         * @description The fields of a single line may stand beside the others, without `lines`.
+         *
+         *     Needs the permission `change-owner`: Hold stock for another owner from now on; where it is, it stays.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A UUID of your own: asked again with it, you are answered as the first time. */
+                    "idempotency-key"?: string;
+                    /** @description The company’s id; needed by people who work for several. */
+                    "lotline-company"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "lot": "L42",
+                     *       "quantity": "40 KGM",
+                     *       "owner": "Mill Nord",
+                     *       "newOwner": "own"
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description When it happened; now, if left out.
+                         * @example 2026-11-23T14:00
+                         */
+                        at?: string;
+                        /** @description How values were captured, by field; what is not said was typed. */
+                        captured?: {
+                            [key: string]: "scanned" | "weighed" | "typed" | "imported" | "inferred" | "backflushed";
+                        };
+                        /**
+                         * @description The container.
+                         * @example PAL-7
+                         */
+                        container?: string;
+                        /**
+                         * @description A document: its type and number.
+                         * @example [
+                         *       "po:4711"
+                         *     ]
+                         */
+                        documents?: string[];
+                        /**
+                         * @description The item: a GTIN or a code of your own.
+                         * @example 09520123456788
+                         */
+                        item?: string;
+                        /** @description A lot and how much of it. */
+                        lines?: ({
+                            /** @description Further attributes, by name. */
+                            attributes?: {
+                                [key: string]: string;
+                            };
+                            /** @description How values were captured, by field; what is not said was typed. */
+                            captured?: {
+                                [key: string]: "scanned" | "weighed" | "typed" | "imported" | "inferred" | "backflushed";
+                            };
+                            /**
+                             * @description The container.
+                             * @example PAL-7
+                             */
+                            container?: string;
+                            /**
+                             * @description The item: a GTIN or a code of your own.
+                             * @example 09520123456788
+                             */
+                            item?: string;
+                            /**
+                             * @description The lot.
+                             * @example L42
+                             */
+                            lot?: string;
+                            /**
+                             * @description How much, with its unit of measure; or all.
+                             * @example 40 KGM
+                             */
+                            quantity?: string;
+                            /**
+                             * @description The serial, of a serialised thing.
+                             * @example S-001
+                             */
+                            serial?: string;
+                        } | string)[];
+                        /**
+                         * @description The lot.
+                         * @example L42
+                         */
+                        lot?: string;
+                        /**
+                         * @description Whose it becomes: a party, or own.
+                         * @example Mill Nord
+                         */
+                        newOwner: string;
+                        /**
+                         * @description A remark.
+                         * @example left door was open
+                         */
+                        note?: string;
+                        /**
+                         * @description Whose it is taken from: a party, or own; needed where it is held for several.
+                         * @example Mill Nord
+                         */
+                        owner?: string;
+                        /**
+                         * @description Where.
+                         * @example Silo-1
+                         */
+                        place?: string;
+                        /**
+                         * @description How much, with its unit of measure; or all.
+                         * @example 40 KGM
+                         */
+                        quantity?: string;
+                        /**
+                         * @description The serial, of a serialised thing.
+                         * @example S-001
+                         */
+                        serial?: string;
                     };
                 };
             };
@@ -815,6 +1084,11 @@ export interface paths {
                          */
                         note?: string;
                         /**
+                         * @description Whose was counted: a party, or own.
+                         * @example Mill Nord
+                         */
+                        owner?: string;
+                        /**
                          * @description The place that was counted.
                          * @example Silo-1
                          */
@@ -1094,6 +1368,11 @@ export interface paths {
                          */
                         note?: string;
                         /**
+                         * @description Whose it is, if not your own: a party.
+                         * @example Mill Nord
+                         */
+                        owner?: string;
+                        /**
                          * @description The day it was packed.
                          * @example 2026-11-20
                          */
@@ -1356,6 +1635,11 @@ export interface paths {
                          * @example left door was open
                          */
                         note?: string;
+                        /**
+                         * @description Whose it is taken from: a party, or own; needed where it is held for several.
+                         * @example Mill Nord
+                         */
+                        owner?: string;
                         /**
                          * @description Where.
                          * @example Silo-1
@@ -1836,6 +2120,11 @@ export interface paths {
                          */
                         note?: string;
                         /**
+                         * @description Whose it is taken from: a party, or own; needed where it is held for several.
+                         * @example Mill Nord
+                         */
+                        owner?: string;
+                        /**
                          * @description Where.
                          * @example Silo-1
                          */
@@ -2082,6 +2371,11 @@ export interface paths {
                              */
                             lot?: string;
                             /**
+                             * @description Whose it is taken from: a party, or own; needed where it is held for several.
+                             * @example Mill Nord
+                             */
+                            owner?: string;
+                            /**
                              * @description The day it was packed.
                              * @example 2026-11-20
                              */
@@ -2158,6 +2452,11 @@ export interface paths {
                              */
                             lot?: string;
                             /**
+                             * @description Whose it is taken from: a party, or own; needed where it is held for several.
+                             * @example Mill Nord
+                             */
+                            owner?: string;
+                            /**
                              * @description The day it was packed.
                              * @example 2026-11-20
                              */
@@ -2198,6 +2497,11 @@ export interface paths {
                              */
                             topUp?: boolean;
                         } | string)[];
+                        /**
+                         * @description Whose it is that comes out: a party, or own.
+                         * @example Mill Nord
+                         */
+                        owner?: string;
                         /**
                          * @description Where.
                          * @example Silo-1
@@ -2442,6 +2746,11 @@ export interface paths {
                          * @example left door was open
                          */
                         note?: string;
+                        /**
+                         * @description Whose it is taken from: a party, or own; needed where it is held for several.
+                         * @example Mill Nord
+                         */
+                        owner?: string;
                         /**
                          * @description How much, with its unit of measure; or all.
                          * @example 40 KGM
@@ -2694,6 +3003,11 @@ export interface paths {
                          */
                         note?: string;
                         /**
+                         * @description Whose it is taken from: a party, or own; needed where it is held for several.
+                         * @example Mill Nord
+                         */
+                        owner?: string;
+                        /**
                          * @description Where.
                          * @example Silo-1
                          */
@@ -2936,6 +3250,11 @@ export interface paths {
                          * @example left door was open
                          */
                         note?: string;
+                        /**
+                         * @description Whose it is taken from: a party, or own; needed where it is held for several.
+                         * @example Mill Nord
+                         */
+                        owner?: string;
                         /**
                          * @description Where.
                          * @example Silo-1
@@ -3184,6 +3503,11 @@ export interface paths {
                              */
                             lot?: string;
                             /**
+                             * @description Whose it is taken from: a party, or own; needed where it is held for several.
+                             * @example Mill Nord
+                             */
+                            owner?: string;
+                            /**
                              * @description The day it was packed.
                              * @example 2026-11-20
                              */
@@ -3260,6 +3584,11 @@ export interface paths {
                              */
                             lot?: string;
                             /**
+                             * @description Whose it is taken from: a party, or own; needed where it is held for several.
+                             * @example Mill Nord
+                             */
+                            owner?: string;
+                            /**
                              * @description The day it was packed.
                              * @example 2026-11-20
                              */
@@ -3300,6 +3629,11 @@ export interface paths {
                              */
                             topUp?: boolean;
                         } | string)[];
+                        /**
+                         * @description Whose it is that comes out: a party, or own.
+                         * @example Mill Nord
+                         */
+                        owner?: string;
                         /**
                          * @description Where.
                          * @example Silo-1
@@ -3826,6 +4160,11 @@ export interface paths {
                          */
                         note?: string;
                         /**
+                         * @description Whose it is, if not your own: a party.
+                         * @example Mill Nord
+                         */
+                        owner?: string;
+                        /**
                          * @description The day it was packed.
                          * @example 2026-11-20
                          */
@@ -4310,6 +4649,11 @@ export interface paths {
                              */
                             lot?: string;
                             /**
+                             * @description Whose it is taken from: a party, or own; needed where it is held for several.
+                             * @example Mill Nord
+                             */
+                            owner?: string;
+                            /**
                              * @description The day it was packed.
                              * @example 2026-11-20
                              */
@@ -4386,6 +4730,11 @@ export interface paths {
                              */
                             lot?: string;
                             /**
+                             * @description Whose it is taken from: a party, or own; needed where it is held for several.
+                             * @example Mill Nord
+                             */
+                            owner?: string;
+                            /**
                              * @description The day it was packed.
                              * @example 2026-11-20
                              */
@@ -4426,6 +4775,11 @@ export interface paths {
                              */
                             topUp?: boolean;
                         } | string)[];
+                        /**
+                         * @description Whose it is that comes out: a party, or own.
+                         * @example Mill Nord
+                         */
+                        owner?: string;
                         /**
                          * @description Where.
                          * @example Silo-1
@@ -4892,6 +5246,11 @@ export interface paths {
                              */
                             lot?: string;
                             /**
+                             * @description Whose it is taken from: a party, or own; needed where it is held for several.
+                             * @example Mill Nord
+                             */
+                            owner?: string;
+                            /**
                              * @description The day it was packed.
                              * @example 2026-11-20
                              */
@@ -4968,6 +5327,11 @@ export interface paths {
                              */
                             lot?: string;
                             /**
+                             * @description Whose it is taken from: a party, or own; needed where it is held for several.
+                             * @example Mill Nord
+                             */
+                            owner?: string;
+                            /**
                              * @description The day it was packed.
                              * @example 2026-11-20
                              */
@@ -5008,6 +5372,11 @@ export interface paths {
                              */
                             topUp?: boolean;
                         } | string)[];
+                        /**
+                         * @description Whose it is that comes out: a party, or own.
+                         * @example Mill Nord
+                         */
+                        owner?: string;
                         /**
                          * @description Where.
                          * @example Silo-1
@@ -5298,6 +5667,11 @@ export interface paths {
                          */
                         note?: string;
                         /**
+                         * @description Whose it is; if left out, whose it was when it left.
+                         * @example Mill Nord
+                         */
+                        owner?: string;
+                        /**
                          * @description The day it was packed.
                          * @example 2026-11-20
                          */
@@ -5566,6 +5940,11 @@ export interface paths {
                          */
                         note?: string;
                         /**
+                         * @description Whose it is taken from: a party, or own; needed where it is held for several.
+                         * @example Mill Nord
+                         */
+                        owner?: string;
+                        /**
                          * @description Where.
                          * @example Silo-1
                          */
@@ -5813,6 +6192,11 @@ export interface paths {
                          * @example left door was open
                          */
                         note?: string;
+                        /**
+                         * @description Whose it is taken from: a party, or own; needed where it is held for several.
+                         * @example Mill Nord
+                         */
+                        owner?: string;
                         /**
                          * @description Where.
                          * @example Silo-1
@@ -6065,6 +6449,11 @@ export interface paths {
                          */
                         note?: string;
                         /**
+                         * @description Whose it is taken from: a party, or own; needed where it is held for several.
+                         * @example Mill Nord
+                         */
+                        owner?: string;
+                        /**
                          * @description Where.
                          * @example Silo-1
                          */
@@ -6311,6 +6700,11 @@ export interface paths {
                              */
                             lot?: string;
                             /**
+                             * @description Whose it is taken from: a party, or own; needed where it is held for several.
+                             * @example Mill Nord
+                             */
+                            owner?: string;
+                            /**
                              * @description The day it was packed.
                              * @example 2026-11-20
                              */
@@ -6387,6 +6781,11 @@ export interface paths {
                              */
                             lot?: string;
                             /**
+                             * @description Whose it is taken from: a party, or own; needed where it is held for several.
+                             * @example Mill Nord
+                             */
+                            owner?: string;
+                            /**
                              * @description The day it was packed.
                              * @example 2026-11-20
                              */
@@ -6427,6 +6826,11 @@ export interface paths {
                              */
                             topUp?: boolean;
                         } | string)[];
+                        /**
+                         * @description Whose it is that comes out: a party, or own.
+                         * @example Mill Nord
+                         */
+                        owner?: string;
                         /**
                          * @description Where.
                          * @example Silo-1
@@ -6664,6 +7068,11 @@ export interface paths {
                          * @example left door was open
                          */
                         note?: string;
+                        /**
+                         * @description Whose it is taken from: a party, or own; needed where it is held for several.
+                         * @example Mill Nord
+                         */
+                        owner?: string;
                         /**
                          * @description Where.
                          * @example Silo-1
@@ -7176,6 +7585,11 @@ export interface paths {
                          * @example left door was open
                          */
                         note?: string;
+                        /**
+                         * @description Whose it is taken from: a party, or own; needed where it is held for several.
+                         * @example Mill Nord
+                         */
+                        owner?: string;
                         /**
                          * @description Where.
                          * @example Silo-1

@@ -11,7 +11,7 @@ import { converterOf } from '../src/lots/item-conversion.ts'
 import type { Judgement, KnownItem, KnownPlace, KnownUnit } from '../src/lots/judgement.ts'
 import { type Refusal, refusalSentence } from '../src/lots/refusal.ts'
 import { lastUsableIn } from '../src/lots/shelf-life.ts'
-import type { Movement, UnitState } from '../src/lots/stock.ts'
+import type { Movement, Position, UnitState } from '../src/lots/stock.ts'
 import { emptyState, foldMovement } from '../src/lots/stock-fold.ts'
 
 /** What is known of a unit in a shop that exists in memory only. */
@@ -176,11 +176,14 @@ export const whereabouts = (shop: Shop, code: string): readonly string[] => {
   const unit = [...shop.units.values()].find((one) => one.code === code)
   const nameOf = (no: number | null): string =>
     [...shop.units.values()].find(({ unitNo }) => unitNo === no)?.code ?? '?'
-  return (unit?.state.positions ?? []).map(({ quantity, uom, state, container, place, ...to }) => {
-    const last = (uri: string): string => decodeURIComponent(uri.split(/[:/]/).at(-1) ?? '')
-    if (state === 'shipped')
-      return `${quantity} ${uom} shipped to ${last(to.toParty ?? to.toPlace ?? '')}`
-    if (container !== null) return `${quantity} ${uom} in ${nameOf(container)}`
-    return `${quantity} ${uom} at ${last(place)}`
+  const last = (uri: string): string => decodeURIComponent(uri.split(/[:/]/).at(-1) ?? '')
+  const where = ({ state, container, place, toParty, toPlace }: Position): string => {
+    if (state === 'shipped') return `shipped to ${last(toParty ?? toPlace ?? '')}`
+    return container === null ? `at ${last(place)}` : `in ${nameOf(container)}`
+  }
+  return (unit?.state.positions ?? []).map((position) => {
+    const { quantity, uom, owner } = position
+    const whose = owner === '' ? '' : ` of ${last(owner)}`
+    return `${quantity} ${uom} ${where(position)}${whose}`
   })
 }

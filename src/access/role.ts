@@ -22,7 +22,9 @@ const making: readonly Permission[] = [
   'sample',
   'test',
 ]
-const trading: readonly Permission[] = ['receive', 'return', 'pick', 'stage', 'load', 'ship']
+const trading: readonly Permission[] = [
+  ...(['receive', 'return', 'pick', 'stage', 'load', 'ship', 'change-owner'] as const),
+]
 
 /** The roles every company begins with. Quality alone releases. */
 export const builtInRoles: readonly Role[] = [

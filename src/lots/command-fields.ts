@@ -73,6 +73,11 @@ const serial = field('serial', 'text', 'The serial, of a serialised thing', 'S-0
 const quantity = field('quantity', 'quantity', 'How much, with its unit of measure', '40 KGM')
 const takenQuantity = about(quantity, 'How much, with its unit of measure; or all')
 const role = field('role', 'text', 'What it is to the process', 'packaging')
+const owner = field('owner', 'party', 'Whose it is, if not your own: a party', 'Mill Nord')
+const ownerTaken = about(
+  owner,
+  'Whose it is taken from: a party, or own; needed where it is held for several',
+)
 const topUp = field('topUp', 'flag', 'Adding to a lot that exists is meant', 'true')
 const naming = [lot, item, serial]
 const loose = [...naming, container]
@@ -91,7 +96,10 @@ const said = [at, note, documents]
 const leaving = (help: string, example: string, isTo: boolean): VerbFields => ({
   help,
   example,
-  fields: [lines, place, isTo ? about(to, `${to.help} (or say toPlace)`) : to, toPlace, ...said],
+  fields: [
+    ...[lines, place, isTo ? about(to, `${to.help} (or say toPlace)`) : to, toPlace],
+    ...[ownerTaken, ...said],
+  ],
   lineFields: taken,
 })
 
@@ -112,9 +120,10 @@ const process = (help: string, example: string): VerbFields => ({
     place,
     run,
     equipment,
+    about(owner, 'Whose it is that comes out: a party, or own'),
     ...said,
   ],
-  lineFields: [...naming, takenQuantity, role, topUp, ...described],
+  lineFields: [...naming, takenQuantity, role, ownerTaken, topUp, ...described],
 })
 
 const status = (help: string, example: string): VerbFields => ({
@@ -127,7 +136,7 @@ const status = (help: string, example: string): VerbFields => ({
 const ending = (help: string, example: string, isReasoned: boolean): VerbFields => ({
   help,
   example,
-  fields: [lines, place, isReasoned ? must(reason) : reason, ...said],
+  fields: [lines, place, isReasoned ? must(reason) : reason, ownerTaken, ...said],
   lineFields: taken,
 })
 
@@ -154,7 +163,7 @@ export const commandFields: Readonly<Record<Verb, VerbFields>> = {
   declare: {
     help: 'Make a lot known with what there is of it: an opening stock.',
     example: 'declare --item 09520123456788 --lot L1 --quantity "500 KGM" --place Silo-1',
-    fields: [lines, place, ...said],
+    fields: [lines, place, owner, ...said],
     lineFields: [...naming, quantity, ...described],
   },
   receive: {
@@ -162,19 +171,34 @@ export const commandFields: Readonly<Record<Verb, VerbFields>> = {
     example:
       'receive --item 09520123456788 --lot L42 --quantity "1000 KGM" ' +
       '--from "Mill Nord" --place Silo-1 --document po:4711',
-    fields: [lines, must(about(place, 'Where it is received')), from, fromPlace, ...said],
+    fields: [lines, must(about(place, 'Where it is received')), from, fromPlace, owner, ...said],
     lineFields: [...loose, quantity, ...described],
   },
   return: {
     help: 'Take goods back from a customer.',
     example: 'return --lot L42 --quantity "40 KGM" --from "Kiosk Krone" --place Returns',
-    fields: [lines, must(about(place, 'Where it is received')), from, fromPlace, reason, ...said],
+    fields: [
+      ...[lines, must(about(place, 'Where it is received')), from, fromPlace, reason],
+      ...[about(owner, 'Whose it is; if left out, whose it was when it left'), ...said],
+    ],
     lineFields: [...loose, quantity, ...described],
   },
   move: {
     help: 'Put lots or containers somewhere else.',
     example: 'move --lot L42 --quantity "40 KGM" --from-place Silo-1 --to-place Line-2',
-    fields: [lines, fromPlace, must(toPlace), ...said],
+    fields: [lines, fromPlace, must(toPlace), ownerTaken, ...said],
+    lineFields: taken,
+  },
+  'change-owner': {
+    help: 'Hold stock for another owner from now on; where it is, it stays.',
+    example: 'change-owner --lot L42 --quantity "40 KGM" --owner "Mill Nord" --new-owner own',
+    fields: [
+      lines,
+      must(field('newOwner', 'party', 'Whose it becomes: a party, or own', 'Mill Nord')),
+      ownerTaken,
+      place,
+      ...said,
+    ],
     lineFields: taken,
   },
   produce: process(
@@ -205,13 +229,13 @@ export const commandFields: Readonly<Record<Verb, VerbFields>> = {
   pack: {
     help: 'Put lots or containers into a container.',
     example: 'pack --container PAL-7 --line "D7 10 KGM" --line "D8 5 KGM"',
-    fields: [must(container), lines, place, ...said],
+    fields: [must(container), lines, place, ownerTaken, ...said],
     lineFields: taken,
   },
   unpack: {
     help: 'Take things out of a container: those named, or all.',
     example: 'unpack --container PAL-7 --line "D7 4 KGM"',
-    fields: [must(container), { ...lines, required: false }, place, ...said],
+    fields: [must(container), { ...lines, required: false }, place, ownerTaken, ...said],
     lineFields: taken,
   },
   pick: leaving(
@@ -251,7 +275,10 @@ export const commandFields: Readonly<Record<Verb, VerbFields>> = {
   count: {
     help: 'Record what was counted; with a reason the book follows the count.',
     example: 'count --lot L42 --quantity "38 KGM" --place Silo-1 --reason "moisture loss"',
-    fields: [lines, must(about(place, 'The place that was counted')), reason, ...said],
+    fields: [
+      ...[lines, must(about(place, 'The place that was counted')), reason],
+      ...[about(owner, 'Whose was counted: a party, or own'), ...said],
+    ],
     lineFields: [...loose, quantity],
   },
   sample: ending('Take a sample.', 'sample --lot L42 --quantity "0.2 KGM" --place Silo-1', false),

@@ -26,7 +26,10 @@ export const namesIn = (command: Command): NamesUsed => {
     ]),
     items: named(lines.map(({ item }) => item)),
     places: named([top.place, top.fromPlace, top.toPlace]),
-    parties: named([top.from, top.to]),
+    parties: named([
+      ...[top.from, top.to, top.owner, top.newOwner],
+      ...lines.map(({ owner }) => owner),
+    ]),
   }
 }
 

@@ -24,6 +24,8 @@ export interface Line {
   readonly container?: string
   readonly quantity?: string
   readonly role?: string
+  /** Whose it is: a party, or `own`. */
+  readonly owner?: string
   readonly supplierLot?: string
   readonly productionDate?: string
   readonly packagingDate?: string
@@ -53,13 +55,19 @@ interface Said {
   readonly captured?: Readonly<Record<string, Capture>>
 }
 
+/** Whose it is, where a line does not say: a party, or `own`. */
+interface Owned {
+  readonly owner?: string
+}
+
 interface Lines {
   readonly lines: readonly Line[]
 }
 interface Here {
   readonly place?: string
 }
-interface Process extends Said, Here {
+/** The owner of a process is that of what comes out. */
+interface Process extends Said, Here, Owned {
   readonly inputs: readonly Line[]
   readonly outputs: readonly Line[]
   /** Joins the parts of a long run. */
@@ -69,13 +77,13 @@ interface Process extends Said, Here {
 interface Status extends Said, Lines {
   readonly reason: string
 }
-interface Arrival extends Said, Lines {
+interface Arrival extends Said, Lines, Owned {
   readonly place: string
   /** The party it comes from, and the place. */
   readonly from?: string
   readonly fromPlace?: string
 }
-interface Departure extends Said, Lines, Here {
+interface Departure extends Said, Lines, Here, Owned {
   readonly to?: string
   readonly toPlace?: string
 }
@@ -87,20 +95,23 @@ interface Departure extends Said, Lines, Here {
  *          or a URI.
  */
 export type Command =
-  | ({ readonly verb: 'declare' } & Said & Lines & Here)
+  | ({ readonly verb: 'declare' } & Said & Lines & Here & Owned)
   | ({ readonly verb: 'receive' } & Arrival)
   | ({ readonly verb: 'return'; readonly reason?: string } & Arrival)
   | ({ readonly verb: 'move'; readonly fromPlace?: string; readonly toPlace: string } & Said &
-      Lines)
+      Lines &
+      Owned)
+  | ({ readonly verb: 'change-owner'; readonly newOwner: string } & Said & Lines & Here & Owned)
   | ({ readonly verb: 'pick' | 'stage' | 'load' | 'ship' } & Departure)
   | ({ readonly verb: ProcessVerb } & Process)
-  | ({ readonly verb: 'pack'; readonly container: string } & Said & Lines & Here)
+  | ({ readonly verb: 'pack'; readonly container: string } & Said & Lines & Here & Owned)
   | ({
       readonly verb: 'unpack'
       readonly container: string
       readonly lines?: readonly Line[]
     } & Said &
-      Here)
+      Here &
+      Owned)
   | ({ readonly verb: 'hold' | 'reject' | 'recall' } & Status)
   | ({ readonly verb: 'release'; readonly undo?: Undo } & Status)
   | ({
@@ -110,10 +121,13 @@ export type Command =
     } & Said &
       Lines &
       Here)
-  | ({ readonly verb: 'count'; readonly place: string; readonly reason?: string } & Said & Lines)
+  | ({ readonly verb: 'count'; readonly place: string; readonly reason?: string } & Said &
+      Lines &
+      Owned)
   | ({ readonly verb: 'sample' | 'scrap' | 'destroy'; readonly reason?: string } & Said &
       Lines &
-      Here)
+      Here &
+      Owned)
   | ({
       readonly verb: 'clean' | 'use'
       readonly equipment: readonly string[]

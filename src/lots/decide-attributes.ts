@@ -97,14 +97,16 @@ export const describeAll = (
 })
 
 /**
- * Lines that one event can tell together: its master data and extensions are those of all its
- * things.
+ * Lines that one event can tell together: its master data, owner and extensions are those of all
+ * its things.
  */
 export const groupsOf = (lines: readonly Described[]): readonly (readonly Described[])[] => [
-  ...Map.groupBy(lines, ({ ilmd, supplierLot }) =>
-    JSON.stringify([Object.entries(ilmd).sort(([a], [b]) => (a < b ? -1 : 1)), supplierLot]),
+  ...Map.groupBy(lines, ({ asked, ilmd, supplierLot }) =>
+    JSON.stringify([ilmdInOrder(ilmd), supplierLot, asked.owner ?? '']),
   ).values(),
 ]
+
+const ilmdInOrder = (ilmd: JsonObject) => Object.entries(ilmd).sort(([a], [b]) => (a < b ? -1 : 1))
 
 /** The extension that says what the supplier calls the lots of an event. */
 export const supplierLotOf = (group: readonly Described[]): JsonObject => {

@@ -1,15 +1,17 @@
 import type { EventDraft } from '../epcis/write-event.ts'
 import type { CommandOf } from './command.ts'
 import { draftOf, type Head } from './decide-head.ts'
-import { type Asked, listed, readLines } from './decide-lines.ts'
+import { type Asked, byOwner, listed, type Portion, readLines } from './decide-lines.ts'
 import { type Found, resolveContainer } from './decide-names.ts'
 import { type Outcome, refuseEmpty, refuseTwice } from './decide-object.ts'
+import { ownedBy } from './decide-owner.ts'
 import { refuseForbidden } from './decide-status.ts'
 import { nameOf, takeLines } from './decide-stock.ts'
 import type { Judgement, KnownUnit } from './judgement.ts'
 import type { HeldAt, Refusal } from './refusal.ts'
 
-const taking = { expected: 'known', quantity: 'required', mayBeAll: true } as const
+const taking = ({ owner }: Head) =>
+  ({ expected: 'known', quantity: 'required', mayBeAll: true, owner }) as const
 
 /**
  * Things go into a container.
@@ -18,18 +20,15 @@ const taking = { expected: 'known', quantity: 'required', mayBeAll: true } as co
  */
 export const decidePack = (command: CommandOf<'pack'>, head: Head, context: Judgement): Outcome => {
   const container = resolveContainer('container', command.container, 'either', context)
-  const read = readLines('lines', command.lines, taking, context)
+  const read = readLines('lines', command.lines, taking(head), context)
   const taken = takeLines(read.found, { place: head.place, atMs: head.moment.ms })
-  const { epcs, quantities } = listed(taken.found)
-  const draft: EventDraft = {
+  const drafts = aggregations(taken.found, {
     ...draftOf(head, 'AggregationEvent'),
     parentID: container.ok ? container.value.uri : null,
-    childEPCs: epcs,
-    childQuantityList: quantities,
     action: 'ADD',
     bizStep: 'packing',
     bizLocation: head.place,
-  }
+  })
   const refusals = [
     ...refuseEmpty('lines', command.lines),
     ...(container.ok ? refuseContainer(container.value, read.found, head) : [container.error]),
@@ -38,7 +37,17 @@ export const decidePack = (command: CommandOf<'pack'>, head: Head, context: Judg
     ...refuseForbidden(read.found),
     ...taken.refusals,
   ]
-  return { drafts: [draft], refusals }
+  return { drafts, refusals }
+}
+
+/** An event for the things of each owner; one without any where none is named. */
+const aggregations = (taken: readonly Portion[], draft: EventDraft): readonly EventDraft[] => {
+  const groups = taken.length === 0 ? [{ owner: '', portions: taken }] : byOwner(taken)
+  return groups.map(({ owner, portions }) => {
+    const { epcs, quantities } = listed(portions)
+    const children = { childEPCs: epcs, childQuantityList: quantities }
+    return { ...draft, ...ownedBy({}, { from: owner }), ...children }
+  })
 }
 
 const refuseContainer = (
@@ -88,18 +97,15 @@ export const decideUnpack = (
 ): Outcome => {
   const container = resolveContainer('container', command.container, 'known', context)
   const known = container.ok ? container.value.known : null
-  const read = readLines('lines', command.lines ?? [], taking, context)
+  const read = readLines('lines', command.lines ?? [], taking(head), context)
   const taken = takeLines(read.found, { place: null, container: known, atMs: head.moment.ms })
-  const { epcs, quantities } = listed(taken.found)
-  const draft: EventDraft = {
+  const drafts = aggregations(taken.found, {
     ...draftOf(head, 'AggregationEvent'),
     parentID: container.ok ? container.value.uri : null,
-    childEPCs: epcs,
-    childQuantityList: quantities,
     action: 'DELETE',
     bizStep: 'unpacking',
     bizLocation: head.place ?? placeOf(known),
-  }
+  })
   const isEmpty = known !== null && !command.lines?.length && known.contents.length === 0
   const empty = `${command.container.trim()} holds nothing that could be unpacked.`
   const refusals: readonly Refusal[] = [
@@ -111,7 +117,7 @@ export const decideUnpack = (
     // Without a container there is nothing to judge by what is in it.
     ...(known ? taken.refusals : []),
   ]
-  return { drafts: [draft], refusals }
+  return { drafts, refusals }
 }
 
 // What comes out of a container is where the container is.

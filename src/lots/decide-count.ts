@@ -1,8 +1,10 @@
 import type { EventDraft } from '../epcis/write-event.ts'
+import { ok, type Result } from '../gs1/result.ts'
 import type { CommandOf } from './command.ts'
 import { draftOf, type Head } from './decide-head.ts'
 import {
   type Asked,
+  byOwner,
   isSingle,
   type Listed,
   listed,
@@ -11,6 +13,7 @@ import {
   readLines,
 } from './decide-lines.ts'
 import { type Outcome, refuseEmpty, refuseMissing, refuseTwice } from './decide-object.ts'
+import { ofOwner, ownedBy, soleOwner } from './decide-owner.ts'
 import { compare, minus, plus } from './decimal.ts'
 import type { Judgement } from './judgement.ts'
 import type { Quantity } from './quantity.ts'
@@ -34,29 +37,52 @@ export const decideCount = (
   const read = readLines(
     'lines',
     lines,
-    { expected: 'known', quantity: 'required', mayBeZero: true },
+    { expected: 'known', quantity: 'required', mayBeZero: true, owner: head.owner },
     context,
   )
-  const counted = addedUp(read.found, head.moment.ms)
   const isAdjusting = reason !== undefined && reason.trim() !== ''
+  const owned = read.found.map((asked) => ownedHere(asked, head, isAdjusting))
+  const whose = owned.flatMap((one) => (one.ok ? [one.value] : []))
+  const counted = addedUp(whose, head.moment.ms)
   const differences = isAdjusting ? counted.found.map((asked) => differenceOf(asked, head)) : []
   const refusals = [
     ...refuseEmpty('lines', lines),
     ...refuseMissing('place', place, 'the place that was counted'),
     ...read.refusals,
+    ...owned.flatMap((one) => (one.ok ? [] : [one.error])),
     ...counted.refusals,
     ...refuseTwice(counted.found),
     ...differences.flatMap(({ refusal }) => (refusal ? [refusal] : [])),
   ]
-  const observed = eventOf(head, 'OBSERVE', listed(counted.found.map(portionOf)))
+  const observed = byOwner(counted.found.map(portionOf)).map(({ owner, portions }) =>
+    eventOf(head, 'OBSERVE', owner, listed(portions)),
+  )
   return {
-    drafts: [observed, ...adjustmentsOf(differences, head)],
+    drafts: [...observed, ...adjustmentsOf(differences, head)],
     refusals,
   }
 }
 
-const eventOf = (head: Head, action: 'ADD' | 'OBSERVE' | 'DELETE', things: Listed): EventDraft => ({
+/** Whose was counted: as said, else of the one owner whose it is; a total, where it needs no other. */
+const ownedHere = (asked: Asked, head: Head, isAdjusting: boolean): Result<Asked, Refusal> => {
+  if (asked.owner !== null || !asked.known || isSingle(asked)) return ok(asked)
+  const here = asked.known.state.positions.filter(
+    ({ state, container, place }) =>
+      state === 'on_hand' && container === null && place === head.place,
+  )
+  const sole = soleOwner(asked.field, asked.name, here)
+  if (sole.ok) return ok({ ...asked, owner: sole.value })
+  return isAdjusting ? sole : ok(asked)
+}
+
+const eventOf = (
+  head: Head,
+  action: 'ADD' | 'OBSERVE' | 'DELETE',
+  owner: string,
+  things: Listed,
+): EventDraft => ({
   ...draftOf(head, 'ObjectEvent'),
+  ...ownedBy({}, action === 'ADD' ? { to: owner } : { from: owner }),
   ...objectLists(things),
   action,
   bizStep: 'cycle_counting',
@@ -68,9 +94,10 @@ const addedUp = (lines: readonly Asked[], atMs: number) => {
   const byUri = new Map<string, Asked>()
   const refusals: Refusal[] = []
   for (const asked of lines) {
-    const before = byUri.get(asked.uri)
+    const key = `${asked.uri} ${asked.owner ?? ''}`
+    const before = byUri.get(key)
     const sum = before ? sumOf(before, asked, atMs) : asked
-    if (sum) byUri.set(asked.uri, sum)
+    if (sum) byUri.set(key, sum)
     else refusals.push(mismatch(asked, uomOf(before ?? asked)))
   }
   return { found: [...byUri.values()], refusals }
@@ -117,7 +144,8 @@ const differenceOf = (asked: Asked, head: Head): Difference => {
   const none = { asked, more: '0', refusal: null }
   if (!counted || !asked.known || isSingle(asked)) return none
   let book = '0'
-  for (const { state, container, place, quantity, uom } of asked.known.state.positions) {
+  const { positions } = ofOwner(asked.known, asked.owner ?? '').state
+  for (const { state, container, place, quantity, uom } of positions) {
     if (state !== 'on_hand' || container !== null || place !== head.place) continue
     // The record does not know how much is there: no count can differ from that.
     if (quantity === null) return none
@@ -132,10 +160,14 @@ const adjustmentsOf = (differences: readonly Difference[], head: Head): readonly
   const surplus = differences.filter(({ more }) => compare(more, '0') > 0)
   const shortage = differences.filter(({ more }) => compare(more, '0') < 0)
   return [
-    ...(surplus.length > 0 ? [eventOf(head, 'ADD', amounts(surplus))] : []),
-    ...(shortage.length > 0 ? [eventOf(head, 'DELETE', amounts(shortage))] : []),
+    ...ofOwners(surplus).map(([owner, some]) => eventOf(head, 'ADD', owner, amounts(some))),
+    ...ofOwners(shortage).map(([owner, some]) => eventOf(head, 'DELETE', owner, amounts(some))),
   ]
 }
+
+const ofOwners = (differences: readonly Difference[]) => [
+  ...Map.groupBy(differences, ({ asked }) => asked.owner ?? ''),
+]
 
 const amounts = (differences: readonly Difference[]): Listed => ({
   epcs: [],

@@ -8,6 +8,7 @@ import { canonicalUri } from '../gs1/identifier.ts'
 import { no, ok, type Result } from '../gs1/result.ts'
 import type { Command } from './command.ts'
 import { resolvePlace } from './decide-names.ts'
+import { resolveOwner } from './decide-owner.ts'
 import { type Moment, momentAt, momentOf } from './decide-when.ts'
 import { houseKey } from './house-key.ts'
 import type { Judgement } from './judgement.ts'
@@ -21,6 +22,8 @@ export interface Head {
   readonly toPlace: string | null
   readonly from: string | null
   readonly to: string | null
+  /** Whose it is where a line does not say: '' the company's own; null: it is not said. */
+  readonly owner: string | null
   readonly documents: NonNullable<EventDraft['bizTransactionList']>
   readonly extensions: JsonObject
   readonly refusals: readonly Refusal[]
@@ -28,7 +31,10 @@ export interface Head {
 
 /** The fields of a command that are no lines, whatever its verb. */
 type Plain = Partial<
-  Record<'at' | 'place' | 'fromPlace' | 'toPlace' | 'from' | 'to' | 'note' | 'reason', string>
+  Record<
+    'at' | 'place' | 'fromPlace' | 'toPlace' | 'from' | 'to' | 'owner' | 'note' | 'reason',
+    string
+  >
 > & { readonly documents?: readonly string[] }
 
 /**
@@ -58,6 +64,7 @@ export const headOf = (command: Command, context: Judgement): Head => {
     toPlace: named('toPlace'),
     from: named('from'),
     to: named('to'),
+    owner: kept(resolveOwner('owner', said.owner, context), null),
     documents: (said.documents ?? []).flatMap((text, i) =>
       kept(readDocument(`documents/${i}`, text, context.base), []),
     ),

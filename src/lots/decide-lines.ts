@@ -2,6 +2,7 @@ import type { EventDraft, QuantityDraft } from '../epcis/write-event.ts'
 import { no, ok, type Result } from '../gs1/result.ts'
 import type { Line } from './command.ts'
 import { type Expected, type Found, resolveLine } from './decide-names.ts'
+import { resolveOwner } from './decide-owner.ts'
 import { isNegative, isZero } from './decimal.ts'
 import type { Judgement } from './judgement.ts'
 import { parseQuantity, type Quantity } from './quantity.ts'
@@ -16,6 +17,8 @@ export interface Asked extends Found {
   readonly at: string
   readonly line: Line
   readonly wanted: Wanted
+  /** Whose it is: '' the company's own; null: nobody says. */
+  readonly owner: string | null
 }
 
 /** What of a command could be made out, and what is wrong with the rest. */
@@ -35,6 +38,8 @@ export interface LineRules {
   readonly mayBeAll?: boolean
   /** The item of lines that name none. */
   readonly item?: string | null
+  /** The owner of lines that name none. */
+  readonly owner?: string | null
 }
 
 /** A serialised thing or a container is one, whole. */
@@ -66,8 +71,12 @@ const readLine = (
     ? isSingle(found.value)
     : line.serial !== undefined || line.container !== undefined
   const wanted = readWanted(`${at}/quantity`, line, isOne, rules)
-  if (found.ok && wanted.ok) return ok({ ...found.value, at, line, wanted: wanted.value })
-  return no([...(found.ok ? [] : [found.error]), ...(wanted.ok ? [] : [wanted.error])])
+  const said = resolveOwner(`${at}/owner`, line.owner, context)
+  if (found.ok && wanted.ok && said.ok) {
+    const owner = said.value ?? rules.owner ?? null
+    return ok({ ...found.value, at, line, wanted: wanted.value, owner })
+  }
+  return no([found, wanted, said].flatMap((read) => (read.ok ? [] : [read.error])))
 }
 
 const readWanted = (
@@ -104,6 +113,8 @@ export interface Listed {
 /** Some of a thing: several amounts where it is kept in several units of measure. */
 export interface Portion {
   readonly asked: Asked
+  /** Whose it is; '' the company's own. */
+  readonly owner: string
   readonly amounts: readonly { readonly quantity: string | null; readonly uom: string | null }[]
 }
 
@@ -125,10 +136,20 @@ export const listed = (portions: readonly Portion[]): Listed => ({
 /** A line's portion where nothing needs to be looked up to know how much. */
 export const portionOf = (asked: Asked): Portion => {
   const { wanted } = asked
+  const owner = asked.owner ?? ''
   return wanted === null || wanted === 'all'
-    ? { asked, amounts: [{ quantity: null, uom: null }] }
-    : { asked, amounts: [{ quantity: wanted.value, uom: wanted.uom }] }
+    ? { asked, owner, amounts: [{ quantity: null, uom: null }] }
+    : { asked, owner, amounts: [{ quantity: wanted.value, uom: wanted.uom }] }
 }
+
+/** Portions by their owner: what an event says of owners, it says of all its things. */
+export const byOwner = (
+  portions: readonly Portion[],
+): readonly { readonly owner: string; readonly portions: readonly Portion[] }[] =>
+  Array.from(
+    Map.groupBy(portions, ({ owner }) => owner),
+    ([owner, some]) => ({ owner, portions: some }),
+  )
 
 /** An event's lists of things, under the names an ObjectEvent has for them. */
 export const objectLists = ({

@@ -3,7 +3,8 @@ import type { EventDraft } from '../epcis/write-event.ts'
 import type { CommandOf } from './command.ts'
 import { type Described, describeAll, groupsOf, supplierLotOf } from './decide-attributes.ts'
 import { draftOf, type Head, partiesOf } from './decide-head.ts'
-import { type Asked, listed, objectLists, portionOf, readLines } from './decide-lines.ts'
+import { type Asked, byOwner, listed, objectLists, portionOf, readLines } from './decide-lines.ts'
+import { ownedBy } from './decide-owner.ts'
 import { refuseExpired, refuseForbidden } from './decide-status.ts'
 import { takeLines } from './decide-stock.ts'
 import type { Judgement } from './judgement.ts'
@@ -56,7 +57,8 @@ export const decideDeclare = (
   head: Head,
   context: Judgement,
 ): Outcome => {
-  const read = readLines('lines', lines, { expected: 'either', quantity: 'optional' }, context)
+  const rules = { expected: 'either', quantity: 'optional', owner: head.owner } as const
+  const read = readLines('lines', lines, rules, context)
   const described = describeAll('lines', lines, read.found, yearOf(head))
   const existing = read.found.flatMap(({ known, field, name }): readonly Refusal[] =>
     known && known.state.movements > 0 ? [{ kind: 'lot-exists', field, lot: name }] : [],
@@ -65,6 +67,7 @@ export const decideDeclare = (
     bySort(group).map(
       ({ things, bizStep }): EventDraft => ({
         ...born(head, things),
+        ...ownedBy({}, ownerGiven(group)),
         action: 'ADD',
         bizStep,
         disposition: 'active',
@@ -81,6 +84,8 @@ export const decideDeclare = (
   ]
   return { drafts, refusals }
 }
+
+const ownerGiven = ([first]: readonly Described[]) => ({ to: first?.asked.owner ?? '' })
 
 // CBV 2.0: a class instance is created, a thing with its own serial is commissioned.
 const bySort = (group: readonly Described[]) => {
@@ -114,14 +119,15 @@ export const decideReceive = (
   context: Judgement,
 ): Outcome => {
   const { verb, lines, place } = command
-  const read = readLines('lines', lines, { expected: 'either', quantity: 'required' }, context)
+  const rules = { expected: 'either', quantity: 'required', owner: head.owner } as const
+  const read = readLines('lines', lines, rules, context)
   const described = describeAll('lines', lines, read.found, yearOf(head))
   const drafts = groupsOf(described.found).map((group): EventDraft => {
     const { ilmd, ...draft } = born(head, group)
     const isNew = ilmd !== undefined && Object.keys(ilmd).length > 0
     return {
       ...draft,
-      ...partiesOf(head),
+      ...ownedBy(partiesOf(head), ownerGiven(group)),
       action: isNew ? 'ADD' : 'OBSERVE',
       ...(isNew ? { ilmd } : {}),
       bizStep: 'receiving',
@@ -139,7 +145,8 @@ export const decideReceive = (
   return { drafts, refusals }
 }
 
-const taking = { expected: 'known', quantity: 'required', mayBeAll: true } as const
+const taking = ({ owner }: Head) =>
+  ({ expected: 'known', quantity: 'required', mayBeAll: true, owner }) as const
 
 /**
  * Things are put somewhere else. Held lots may be moved: that is how they get into quarantine.
@@ -151,7 +158,7 @@ export const decideMove = (
   head: Head,
   context: Judgement,
 ): Outcome => {
-  const read = readLines('lines', lines, taking, context)
+  const read = readLines('lines', lines, taking(head), context)
   const atMs = head.moment.ms
   const sources = read.found.map((asked) => ({ asked, from: sourceOf(asked, head) }))
   const unclear = sources.flatMap(({ asked, from }): readonly Refusal[] =>
@@ -173,15 +180,17 @@ export const decideMove = (
       { place: from, atMs },
     ),
   }))
-  const drafts = taken.map(
-    ({ from, found }): EventDraft => ({
-      ...draftOf(head, 'ObjectEvent'),
-      ...partiesOf({ ...head, fromPlace: from }),
-      ...objectLists(listed(found)),
-      action: 'OBSERVE',
-      bizStep: 'storing',
-      bizLocation: head.toPlace,
-    }),
+  const drafts = taken.flatMap(({ from, found }) =>
+    byOwner(found).map(
+      ({ owner, portions }): EventDraft => ({
+        ...draftOf(head, 'ObjectEvent'),
+        ...ownedBy(partiesOf({ ...head, fromPlace: from }), { from: owner }),
+        ...objectLists(listed(portions)),
+        action: 'OBSERVE',
+        bizStep: 'storing',
+        bizLocation: head.toPlace,
+      }),
+    ),
   )
   const refusals = [
     ...refuseEmpty('lines', lines),
@@ -196,7 +205,7 @@ export const decideMove = (
 
 /** Where a line's lot is moved from: as said, else the one place it is at (inferred). */
 const sourceOf = (
-  { known }: Asked,
+  { known, owner }: Asked,
   head: Head,
 ): string | null | { readonly places: readonly string[] } => {
   if (head.fromPlace !== null) return head.fromPlace
@@ -204,6 +213,7 @@ const sourceOf = (
     (known?.state.positions ?? [])
       .filter(({ state, container }) => state === 'on_hand' && container === null)
       .filter(({ place }) => place !== head.toPlace)
+      .filter((position) => owner === null || position.owner === owner)
       .map(({ place }) => place),
   )
   const [only = ''] = places
@@ -230,19 +240,21 @@ export const decideShip = (
   context: Judgement,
 ): Outcome => {
   const { verb, lines } = command
-  const read = readLines('lines', lines, taking, context)
+  const read = readLines('lines', lines, taking(head), context)
   const taken = takeLines(read.found, { place: head.place, atMs: head.moment.ms })
   const isShipping = verb === 'ship'
   const parties = partiesOf({ ...head, fromPlace: isShipping ? head.place : null })
-  const draft: EventDraft = {
-    ...draftOf(head, 'ObjectEvent'),
-    ...parties,
-    ...objectLists(listed(taken.found)),
-    ...departures[verb],
-    action: 'OBSERVE',
-    // Where things are after they left is not for the sender to say.
-    ...(isShipping ? { readPoint: head.place } : { bizLocation: head.place }),
-  }
+  const drafts = byOwner(taken.found).map(
+    ({ owner, portions }): EventDraft => ({
+      ...draftOf(head, 'ObjectEvent'),
+      ...ownedBy(parties, { from: owner }),
+      ...objectLists(listed(portions)),
+      ...departures[verb],
+      action: 'OBSERVE',
+      // Where things are after they left is not for the sender to say.
+      ...(isShipping ? { readPoint: head.place } : { bizLocation: head.place }),
+    }),
+  )
   const refusals = [
     ...refuseEmpty('lines', lines),
     ...(isShipping && head.to === null && head.toPlace === null && !command.to && !command.toPlace
@@ -254,7 +266,7 @@ export const decideShip = (
     ...refuseExpired(read.found, head.moment.ms, context.timeZone),
     ...taken.refusals,
   ]
-  return { drafts: [draft], refusals }
+  return { drafts, refusals }
 }
 
 // A line that names an item besides an unknown lot code would bring that code into being.
@@ -285,15 +297,18 @@ export const decideEnd = (
   context: Judgement,
 ): Outcome => {
   const { verb, lines, reason } = command
-  const read = readLines('lines', lines, taking, context)
+  const read = readLines('lines', lines, taking(head), context)
   const taken = takeLines(read.found, { place: head.place, atMs: head.moment.ms })
-  const draft: EventDraft = {
-    ...draftOf(head, 'ObjectEvent'),
-    ...objectLists(listed(taken.found)),
-    ...endings[verb],
-    action: 'DELETE',
-    bizLocation: head.place,
-  }
+  const drafts = byOwner(taken.found).map(
+    ({ owner, portions }): EventDraft => ({
+      ...draftOf(head, 'ObjectEvent'),
+      ...ownedBy({}, { from: owner }),
+      ...objectLists(listed(portions)),
+      ...endings[verb],
+      action: 'DELETE',
+      bizLocation: head.place,
+    }),
+  )
   const refusals = [
     ...refuseEmpty('lines', lines),
     ...(verb === 'sample' ? [] : refuseMissing('reason', reason, 'the reason')),
@@ -302,7 +317,7 @@ export const decideEnd = (
     ...taken.refusals,
     ...refuseFull(read.found),
   ]
-  return { drafts: [draft], refusals }
+  return { drafts, refusals }
 }
 
 /** A container that ends with something in it would take that along unnamed. */

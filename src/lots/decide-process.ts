@@ -8,8 +8,17 @@ import { keepsAmounts, refuseUnbalanced } from './decide-balance.ts'
 import { withDates } from './decide-dates.ts'
 import { resolveEquipment } from './decide-equipment.ts'
 import { draftOf, type Head } from './decide-head.ts'
-import { type Asked, type Listed, listed, portionOf, readLines } from './decide-lines.ts'
+import {
+  type Asked,
+  byOwner,
+  listed,
+  type Portion,
+  portionOf,
+  type Reading,
+  readLines,
+} from './decide-lines.ts'
 import { type Outcome, refuseFull, refuseTwice, rolesOf } from './decide-object.ts'
+import { ownedBy } from './decide-owner.ts'
 import { refuseExpired, refuseForbidden } from './decide-status.ts'
 import { takeLines } from './decide-stock.ts'
 import { isNegative } from './decimal.ts'
@@ -32,8 +41,9 @@ const bizSteps: Readonly<Record<ProcessVerb, string>> = {
  * Lots are used up to make other lots.
  *
  * Shape    What comes out gets its expiry from its item's shelf life where its line states none.
- *          Outputs that differ in their dates or attributes are told by several events, which one
- *          transformationID joins; so are the parts of a long run.
+ *          Outputs that differ in their dates, attributes or owner, and inputs of several owners,
+ *          are told by several events, which one transformationID joins; so are the parts of a
+ *          long run.
  *          Where no place is named, it is where what goes in is.
  * Units    What is produced or assembled is not compared with what went in: 60 KGM of dough may
  *          become 400 loaves. What is parted, joined, repacked or relabelled is as much as before.
@@ -55,16 +65,20 @@ export const decideProcess = (
   const outputs = readLines(
     'outputs',
     command.outputs,
-    { expected: 'either', quantity: 'required', item: itemOfInputs(command.verb, inputs.found) },
+    {
+      ...{ expected: 'either', quantity: 'required', owner: head.owner },
+      item: itemOfInputs(command.verb, inputs.found),
+    },
     context,
   )
   const sides = refuseSides(command)
   const where = whereOf(head, inputs.found)
   const taken = takeLines(inputs.found, { place: head.place, atMs: head.moment.ms })
+  const owned = ownersKept(command.verb, taken.found, outputs.found)
   const described = describeAll(
     'outputs',
     command.outputs,
-    outputs.found,
+    owned.found,
     Number(head.moment.eventTime.slice(0, 4)),
   )
   const equipment = resolveEquipment(command.equipment ?? [], context)
@@ -78,6 +92,7 @@ export const decideProcess = (
     ...refuseTwice(inputs.found),
     ...refuseTwice(outputs.found),
     ...refuseOutputs(outputs.found, inputs.found, command),
+    ...owned.refusals,
     ...(keepsAmounts.has(command.verb) && sides.length === 0 && !isPartOfRun(command)
       ? refuseUnbalanced(taken.found, outputs.found, head.moment.ms)
       : []),
@@ -97,7 +112,7 @@ export const decideProcess = (
       ? { [lotlineField('equipment')]: equipment.found.map(({ uri }) => uri) }
       : {}),
   }
-  const used = listed(taken.found)
+  const used = byOwner(taken.found)
   const placed = { ...head, place: where.place, extensions }
   const drafts = partsOf(used, made, placed, context, command)
   return { drafts, refusals: [] }
@@ -174,22 +189,50 @@ const refuseOutputs = (
   })
 }
 
-/** The events of a process: one, or as many as there are kinds of output, joined. */
+/**
+ * Whose it is that comes out: as said; what only changes its name or its pack is still whose it
+ * was; what is made is the company's own.
+ *
+ * Refuses  owner-needed where things of several owners are joined.
+ */
+const ownersKept = (
+  verb: ProcessVerb,
+  taken: readonly Portion[],
+  outputs: readonly Asked[],
+): Reading<Asked> => {
+  if (!keepsAmounts.has(verb)) return { found: outputs, refusals: [] }
+  const owners = [...new Set(taken.map(({ owner }) => owner))].sort()
+  const [only = '', another] = owners
+  return {
+    found: outputs.map((asked) => ({ ...asked, owner: asked.owner ?? only })),
+    refusals: outputs.flatMap(({ owner, field, name }): readonly Refusal[] =>
+      owner === null && another !== undefined
+        ? [{ kind: 'owner-needed', field, lot: name, owners }]
+        : [],
+    ),
+  }
+}
+
+/** The events of a process: one, or as many as there are owners and kinds of output, joined. */
 const partsOf = (
-  used: Listed,
+  used: ReturnType<typeof byOwner>,
   made: readonly Described[],
   head: Head,
   context: Judgement,
   { verb, run }: CommandOf<ProcessVerb>,
 ): readonly EventDraft[] => {
-  const [first = [], ...others] = groupsOf(made)
+  const groups = groupsOf(made)
+  const parts = Math.max(1, groups.length, used.length)
   const named = run?.trim() ? runUri(run.trim(), context.base) : null
-  const transformationID = named ?? (others.length > 0 ? context.newId() : null)
+  const transformationID = named ?? (parts > 1 ? context.newId() : null)
   const draft = draftOf(head, 'TransformationEvent')
-  const part = (group: readonly Described[], inputs: Listed): EventDraft => {
+  return Array.from({ length: parts }, (_, i): EventDraft => {
+    const group = groups[i] ?? []
+    const inputs = listed(used[i]?.portions ?? [])
     const { epcs, quantities } = listed(group.map(({ asked }) => portionOf(asked)))
     return {
       ...draft,
+      ...ownedBy({}, { from: used[i]?.owner ?? '', to: group[0]?.asked.owner ?? '' }),
       transformationID,
       inputEPCList: inputs.epcs,
       inputQuantityList: inputs.quantities,
@@ -200,11 +243,8 @@ const partsOf = (
       ilmd: group[0]?.ilmd ?? {},
       extensions: { ...draft.extensions, ...supplierLotOf(group) },
     }
-  }
-  return [part(first, used), ...others.map((group) => part(group, nothing))]
+  })
 }
-
-const nothing: Listed = { epcs: [], quantities: [] }
 
 /** The key of a run: a URI as it is, a name under this house's base. */
 export const runUri = (run: string, base: string): string =>

@@ -1,5 +1,7 @@
+import { ok, type Result } from '../gs1/result.ts'
 import type { Asked, Portion, Reading } from './decide-lines.ts'
 import { isSingle, portionOf } from './decide-lines.ts'
+import { ofOwner, soleOwner } from './decide-owner.ts'
 import { compare, isNegative, isZero, plus } from './decimal.ts'
 import type { KnownUnit } from './judgement.ts'
 import type { Quantity } from './quantity.ts'
@@ -19,24 +21,46 @@ export interface TakenFrom {
  * How much of each line is there to be taken, and why not where it is not.
  *
  * Shape    Lines about one lot take from the same stock, in their order. What a record does not
- *          know the quantity of can be taken from: nothing is known against it.
+ *          know the quantity of can be taken from: nothing is known against it. Where no owner is
+ *          said, it is taken from the one whose stock is there.
  * Units    A quantity asked for keeps its unit of measure; `all` is in those the stock is kept in.
- * Refuses  not-in-container, unit-mismatch, wrong-place, in-container, not-enough: one for a line.
+ * Refuses  owner-needed, not-in-container, unit-mismatch, wrong-place, in-container, not-enough: one for a line.
  */
 export const takeLines = (lines: readonly Asked[], from: TakenFrom): Reading<Portion> => {
   const found: Portion[] = []
   const refusals: Refusal[] = []
-  const takenByUri = new Map<string, readonly Quantity[]>()
+  const takenByOwner = new Map<string, readonly Quantity[]>()
   for (const asked of lines) {
-    const before = takenByUri.get(asked.uri) ?? []
-    const { portion, refusal } = takeLine(asked, from, before)
+    const owner = ownerOf(asked, from)
+    if (!owner.ok) {
+      refusals.push(owner.error)
+      continue
+    }
+    const taken = `${asked.uri} ${owner.value}`
+    const before = takenByOwner.get(taken) ?? []
+    const { portion, refusal } = takeLine(theirs(asked, owner.value), from, before)
     if (refusal) refusals.push(refusal)
     if (!portion) continue
     found.push(portion)
     const now = isSingle(asked) ? [one] : stated(portion)
-    takenByUri.set(asked.uri, [...before, ...now])
+    takenByOwner.set(taken, [...before, ...now])
   }
   return { found, refusals }
+}
+
+/** Whose stock a line takes from. */
+const ownerOf = (asked: Asked, from: TakenFrom): Result<string, Refusal> => {
+  if (asked.owner !== null || !asked.known) return ok(asked.owner ?? '')
+  const { positions } = asked.known.state
+  const here = positions.filter((position) => isHere(position, from))
+  return soleOwner(asked.field, asked.name, here)
+}
+
+// A container is where things are: whosever those are, it can be taken.
+const theirs = (asked: Asked, owner: string): Asked => {
+  const isWhole = asked.kind === 'container' || (asked.owner === null && owner === '')
+  const known = asked.known && !isWhole ? ofOwner(asked.known, owner) : asked.known
+  return { ...asked, known, owner }
 }
 
 const one: Quantity = { value: '1', uom: 'EA' }
@@ -90,7 +114,7 @@ const takeAll = (
     byUom.set(uom, quantity === null || sum === null ? null : plus(sum ?? '0', quantity))
   }
   const amounts = [...byUom].map(([uom, quantity]) => ({ quantity, uom }))
-  return { portion: { asked, amounts }, refusal: null }
+  return { portion: { asked, owner: asked.owner ?? '', amounts }, refusal: null }
 }
 
 /** The sum of what positions hold, in one unit of measure; null where one does not know. */

@@ -88,6 +88,7 @@ const accepted: readonly Command[] = [
   { verb: 'destroy', lines: [{ lot: 'L42', quantity: 'all' }], reason: 'recalled' },
   { verb: 'clean', equipment: ['Mixer'] },
   { verb: 'use', equipment: ['Mixer'], run: 'R1' },
+  { verb: 'change-owner', newOwner: 'Mill', lines: [{ lot: 'L42', quantity: '1 KGM' }] },
 ]
 
 test('every verb can be carried out', () => {
@@ -114,6 +115,11 @@ test('every reason to refuse can come about', () => {
   for (const [uri, unit] of stolen)
     if (unit.code === 'L42')
       stolen.set(uri, { ...unit, state: { ...unit.state, persistent: ['stolen'] } })
+  const held = after(bakery, {
+    verb: 'change-owner',
+    newOwner: 'Mill',
+    lines: [{ lot: 'L42', quantity: '1 KGM' }],
+  })
   const kinds = [
     [bakery, { ...ship('L42'), documents: ['4711'] }],
     [bakery, ship('L1', { item: '09520123456789' })],
@@ -124,6 +130,7 @@ test('every reason to refuse can come about', () => {
     [bakery, { ...ship('L42'), at: '2026-11-23T12:06' }],
     [bakery, ship('L99')],
     [bakery, ship('L7')],
+    [held, ship('L42')],
     [bakery, ship('L99', { item: 'Rye' })],
     [bakery, { verb: 'declare', lines: [{ item: gtin, lot: 'L42' }] }],
     [bakery, make('L42', { item: gtin })],

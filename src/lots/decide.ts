@@ -13,6 +13,7 @@ import {
   decideShip,
   type Outcome,
 } from './decide-object.ts'
+import { decideOwnerChange } from './decide-owner-change.ts'
 import { decideProcess } from './decide-process.ts'
 import type { Judgement } from './judgement.ts'
 import { inOrder, type Refusal } from './refusal.ts'
@@ -45,6 +46,8 @@ const outcomeOf = (command: Command, head: Head, context: Judgement): Outcome =>
       return decideReceive(command, head, context)
     case 'move':
       return decideMove(command, head, context)
+    case 'change-owner':
+      return decideOwnerChange(command, head, context)
     case 'pick':
     case 'stage':
     case 'load':

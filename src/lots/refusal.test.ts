@@ -29,6 +29,10 @@ const table: readonly (readonly [Refusal, string])[] = [
     'L9 may mean L9 of Rye flour, u:2 or L9 of https://id.gs1.org/01/09520123456788: say which.',
   ],
   [
+    { kind: 'owner-needed', ...about, owners: ['', 'urn:lotline:shop:party:Mill'] },
+    'L42 is held for the company itself (own) and Mill: say whose.',
+  ],
+  [
     { kind: 'new-code-on-ship', ...about },
     'No lot L42 is known here, and shipping gives no new lot codes.',
   ],

@@ -42,6 +42,7 @@ export type Refusal =
   | Of<'time-in-future', { readonly at: string }>
   | Of<'name-unknown', { readonly what: string; readonly name: string }>
   | Of<'name-ambiguous', { readonly name: string; readonly candidates: readonly Candidate[] }>
+  | Of<'owner-needed', AboutLot & { readonly owners: readonly string[] }>
   | Of<'new-code-on-ship', AboutLot>
   | Of<'lot-exists', AboutLot>
   | Of<'same-lot-in-and-out', AboutLot>
@@ -81,6 +82,7 @@ export const refusalKinds = [
   'time-in-future',
   'name-unknown',
   'name-ambiguous',
+  'owner-needed',
   'new-code-on-ship',
   'lot-exists',
   'same-lot-in-and-out',
@@ -147,6 +149,8 @@ type LotRefusal = Extract<Refusal, AboutLot>
 const lotSentence = (refusal: LotRefusal): string => {
   const { lot } = refusal
   switch (refusal.kind) {
+    case 'owner-needed':
+      return `${lot} is held for ${listed(refusal.owners.map(ownerCalled), 'and')}: say whose.`
     case 'new-code-on-ship':
       return `No lot ${lot} is known here, and shipping gives no new lot codes.`
     case 'lot-exists':
@@ -186,6 +190,9 @@ const lotSentence = (refusal: LotRefusal): string => {
 }
 
 const amount = ({ value, uom }: Amount): string => `${value} ${uom}`
+
+const ownerCalled = (owner: string): string =>
+  owner === '' ? 'the company itself (own)' : called(owner)
 
 // A key of the house is known by the name in it; any other is shown whole.
 const called = (uri: string): string => {
