@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url'
 
 const NEEDED = 24
 const WRONG_USE = 2
+const HANDED_OVER = 'LOTLINE_HANDED_OVER'
 
 /** The Node that came with the package, or null where its install script did not run. */
 const ownNode = () => {
@@ -25,7 +26,11 @@ const ownNode = () => {
 /** Runs this file again on the other Node; its exit code and its signal become ours. */
 const handOver = (node) => {
   const self = fileURLToPath(import.meta.url)
-  const child = spawn(node, [self, ...process.argv.slice(2)], { stdio: 'inherit' })
+  // The channel carries no words: its end tells the child that we are gone, however we went.
+  const child = spawn(node, [self, ...process.argv.slice(2)], {
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    env: { ...process.env, [HANDED_OVER]: '1' },
+  })
   // Ctrl-C at a terminal reaches both of us; passing it on would reach the child twice.
   const pass = (signal) => () => {
     if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal)
@@ -44,8 +49,19 @@ const handOver = (node) => {
   })
 }
 
+/** Ends when the one who handed over has ended: nobody would read what we say, or stop us. */
+const endWithParent = () => {
+  if (process.env[HANDED_OVER] === undefined) return
+  delete process.env[HANDED_OVER]
+  const end = () => process.kill(process.pid, 'SIGTERM')
+  if (!process.connected) return end()
+  process.on('disconnect', end)
+  process.channel.unref()
+}
+
 const start = async () => {
   if (Number.parseInt(process.versions.node, 10) >= NEEDED) {
+    endWithParent()
     const { main } = await import('../src/main/lotline.ts')
     // Not process.exit: what was printed to a pipe must get out first.
     process.exitCode = await main(process.argv.slice(2))
