@@ -21,6 +21,8 @@ export interface PostgresServer {
   readonly name: string
   readonly url: string
   readonly pid: number
+  /** Shuts it down under whoever uses it, stays away for a second, and is there again. */
+  readonly restart: () => Promise<void>
   readonly stop: () => Promise<void>
 }
 
@@ -46,8 +48,9 @@ export const notRoot = (): { readonly uid?: number; readonly gid?: number } =>
 
 // The shell holds the server, and waits for the end of our pipe: however this process ends, the
 // server ends too and its folder goes. A server started directly would outlive a killed test run.
+// A line through the pipe starts the server anew.
 const keeper = `"$@" & server=$!
-read -r _
+while read -r _; do kill -INT $server; wait $server; sleep 1; "$@" & server=$!; done
 kill -INT $server
 wait $server
 rm -rf "$FOLDER"`
@@ -105,8 +108,35 @@ export const startServer = async (programs: string): Promise<PostgresServer | st
     name: `PostgreSQL ${version}`,
     url: `postgresql://lotline:${password}@127.0.0.1:${port}/postgres`,
     pid: Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0]),
+    restart: async () => {
+      child.stdin?.write('\n')
+      // It goes first: to find it there at once would be to find the one that is going.
+      await reached(child, port, password, false)
+      await reached(child, port, password, true)
+    },
     stop: () => stop(child),
   }
+}
+
+/** Waits until the server can be reached, or no longer can. */
+const reached = async (
+  child: ChildProcess,
+  port: number,
+  password: string,
+  wanted: boolean,
+): Promise<void> => {
+  for (let tries = 0; tries < 600 && child.exitCode === null; tries += 1) {
+    const client = new pg.Client({ host: '127.0.0.1', port, user: 'postgres', password })
+    client.on('error', () => undefined)
+    const isThere = await client.connect().then(
+      () => true,
+      () => false,
+    )
+    await client.end().catch(() => undefined)
+    if (isThere === wanted) return
+    await wait(20)
+  }
+  throw new Error(`The server did not ${wanted ? 'come back' : 'go'}`)
 }
 
 const settings = (folder: string, port: number): readonly string[] =>
