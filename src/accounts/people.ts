@@ -35,6 +35,17 @@ export const addPerson = async (
   return { personId: user.id, name: user.name, email: user.email }
 }
 
+/** Gives a person a new password; whoever is signed in with the old one is no longer. */
+export const givePassword = async (
+  auth: Auth,
+  personId: string,
+  password: string,
+): Promise<void> => {
+  const { internalAdapter, password: passwords } = await auth.$context
+  await internalAdapter.updatePassword(personId, await passwords.hash(password))
+  await endSessions(auth, personId, () => true)
+}
+
 /** A session of a person; its token is told to nobody. */
 export interface SessionShown {
   readonly sessionId: string

@@ -14,24 +14,58 @@ import type { Ledger } from '../flow/world.ts'
 import { us } from '../simulate/company.ts'
 import { documentOf } from '../simulate/document.ts'
 import { sampleCompany, story } from '../simulate/sample-company.ts'
+import { demoAccounts } from './demo-accounts.ts'
+import { serve, settingsFrom } from './serve.ts'
 
 /** Where the sample company lives, apart from anybody's own data. */
 export const demoFolder = '.demo'
 
-/** `lotline demo`: a sample company, and two traces of it. */
-export const addDemo = (program: Command, door: Door, leave: (code: ExitCode) => void): Command =>
-  program
-    .command('demo')
-    .summary('a sample company, traced in both directions')
-    .description(
-      `Makes a sample company in the folder ${demoFolder} (or where --data says), a summer of a
+interface Options {
+  readonly serve?: boolean
+  readonly newPasswords?: true
+}
+
+/** `lotline demo`: a sample company, two traces of it, and a server for it. */
+export const addDemo =
+  (version: string) =>
+  (program: Command, door: Door, leave: (code: ExitCode) => void): Command =>
+    program
+      .command('demo')
+      .summary('a sample company, traced in both directions, and served')
+      .description(
+        `Makes a sample company in the folder ${demoFolder} (or where --data says), a summer of a
 bakery, and traces a supplier's lot to the customers and a shipped lot to the suppliers. Run again,
-it finds the company there and traces again.`,
-    )
-    .action(async () => {
-      if (program.getOptionValue('data') === undefined) program.setOptionValue('data', demoFolder)
-      leave(await runDemo(door))
-    })
+it finds the company there and traces again. Then it serves the company over HTTP until Ctrl-C, with
+an account for every role.`,
+      )
+      .option('--serve', 'serves at the end also where nobody is at a terminal')
+      .option('--no-serve', 'ends after the traces')
+      .option('--new-passwords', 'gives every account a new password, and prints it')
+      .action(async (options: Options) => {
+        if (program.getOptionValue('data') === undefined) program.setOptionValue('data', demoFolder)
+        const folder = String(program.getOptionValue('data'))
+        const code = await runDemo(door)
+        leave(code)
+        if (options.serve ?? door.io.isRead) await serveDemo(door, folder, version, options)
+        else if (options.serve === undefined)
+          door.io.out('\nTo serve it over HTTP: npm run demo -- --serve')
+      })
+
+const serveDemo = async (
+  door: Door,
+  folder: string,
+  version: string,
+  { newPasswords }: Options,
+): Promise<void> => {
+  const ledger = await knownSample(door)
+  door.io.out('')
+  await serve(door, settingsFrom(process.env), folder, version, async (house) => {
+    const recorder = ledger ? await house.recorderOf(ledger.ledgerId) : null
+    if (!recorder || !house.people) throw new Error('A server without people serves no demo')
+    const { publicUrl } = house.settings
+    return demoAccounts(recorder, house.people.auth, publicUrl, newPasswords === true)
+  })
+}
 
 const runDemo = async (door: Door): Promise<ExitCode> => {
   const begun = door.world.now()
@@ -48,7 +82,7 @@ const runDemo = async (door: Door): Promise<ExitCode> => {
 
 const sampleLedger = async (door: Door): Promise<Ledger> => {
   const db = await door.database()
-  const known = (await ledgersIn(db, door.world)).find(({ name }) => name === us.title)
+  const known = await knownSample(door)
   if (known) {
     door.io.out(`${pc.bold(us.title)} is here already.`)
     return known
@@ -85,6 +119,9 @@ const sampleLedger = async (door: Door): Promise<Ledger> => {
   door.io.out(`${counted(recorded, 'event')} recorded over ${counted(days.size, 'day')}.`)
   return { ...ledger, world: door.world }
 }
+
+const knownSample = async (door: Door): Promise<Ledger | undefined> =>
+  (await ledgersIn(await door.database(), door.world)).find(({ name }) => name === us.title)
 
 const inputOf = (document: object): Input => ({
   name: 'the sample company',

@@ -75,7 +75,7 @@ export const main = async (argv: readonly string[]): Promise<number> => {
         return opened.door
       },
       version,
-      [addServe(version), addDemo],
+      [addServe(version), addDemo(version)],
     )
   } catch (error) {
     return sayDefect(error)

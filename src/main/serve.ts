@@ -47,12 +47,16 @@ export const settingsFrom = (environment: NodeJS.ProcessEnv): Settings => {
   )
 }
 
+/** What is to be said once the server listens. */
+type Greeting = (house: House) => Promise<readonly string[]>
+
 /** Serves until the process is told to stop, and ends what it began. */
 export const serve = async (
   door: Door,
   settings: Settings,
   folder: string,
   version: string,
+  greeting: Greeting = async () => [],
 ): Promise<void> => {
   const db = await door.database()
   const recorders = createRecorders(db, door.world)
@@ -80,6 +84,7 @@ export const serve = async (
     metrics,
   }
   const app = await buildServer(house)
+  const told = toldToStop()
   for (const line of settingLines(settings)) door.io.err(line)
   await listen(() =>
     app.listen({ host: settings.LOTLINE_HOST, port: settings.LOTLINE_PORT, listenTextResolver }),
@@ -89,8 +94,9 @@ export const serve = async (
   const background = startBackground(db, door.world, {}, (sentence, error) => {
     app.log.error({ err: error }, sentence)
   })
+  for (const line of await greeting(house)) door.io.out(line)
   if ((await ledgersIn(db, door.world)).length === 0) await tellSetUp(door, db, http.publicUrl)
-  await toldToStop()
+  await told
   door.io.err('Stopping: answering what is under way.')
   await within(stopWithinMs, app.close())
   await background.stop()

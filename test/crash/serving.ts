@@ -9,7 +9,7 @@ import type { Ledger } from '../../src/flow/world.ts'
 const program = new URL('../../bin/lotline.mjs', import.meta.url).pathname
 
 /** A port nobody uses at the moment. */
-const freePort = async (): Promise<number> => {
+export const freePort = async (): Promise<number> => {
   const server = createServer()
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
