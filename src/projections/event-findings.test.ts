@@ -6,7 +6,7 @@ const event = eventFrom(receiving)
 const kindsAt = (recordTimeMs: number): readonly string[] =>
   eventFindings(event, 7, recordTimeMs).map(({ kind }) => kind)
 
-test('an event later than its recording is a warning, but for a clock that runs a little ahead', () => {
+test('an event later than its recording is a warning, but for a clock a little ahead', () => {
   expect(kindsAt(event.eventTimeMs - clockDriftMaxMs)).toEqual([])
   expect(kindsAt(event.eventTimeMs - clockDriftMaxMs - 1)).toEqual(['time-in-future'])
 })
