@@ -51,3 +51,28 @@ test('a fact declared wrong that still stands is said in words, with its other i
       '(under urn:a and urn:b), entry 3',
   )
 })
+
+test('what is known by a name is told by it, with its item', () => {
+  expect(
+    findingSentence({
+      kind: 'taken-elsewhere',
+      seq: 7,
+      uri: 'urn:x:lot:FLOUR:L1',
+      code: 'L1',
+      name: 'L1',
+      itemName: 'Flour',
+      detail: { place: 'urn:x:place:Silo', from: ['container 6', ''], quantity: '4', uom: 'KGM' },
+      inWords: { place: 'Silo', from: ['PAL-7', ''], quantity: '4', uom: 'KGM' },
+    }),
+  ).toBe(
+    'L1 (Flour) was taken at a place where the record had none of it ' +
+      '(place Silo, from PAL-7 and a place not recorded, quantity 4 KGM), entry 7',
+  )
+})
+
+test('a container that has no code is told by the name of its key', () => {
+  const uri = 'https://id.gs1.org/00/395201212345678903'
+  expect(
+    findingSentence({ kind: 'seen-more', seq: 2, uri, code: null, name: 'SSCC 3952', detail: {} }),
+  ).toBe('More of SSCC 3952 was seen than the record knows of, entry 2')
+})

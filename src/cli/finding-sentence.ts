@@ -7,6 +7,10 @@ export interface SaidFinding {
   readonly uri: string | null
   readonly code: string | null
   readonly detail: JsonObject
+  /** Where they were looked up: what people call it, its item, and the things in `detail`. */
+  readonly name?: string | null
+  readonly itemName?: string | null
+  readonly inWords?: JsonObject
 }
 
 /** What is odd, about whatever stands for `~`. */
@@ -36,21 +40,24 @@ const nameInWords: Readonly<Record<string, string>> = { otherIds: 'under' }
 const amounts = new Set(['asked', 'missing', 'counted', 'book', 'quantity'])
 
 /** A finding as a person reads it: what is odd, about what, at which entry, with its numbers. */
-export const findingSentence = ({ kind, seq, uri, code, detail }: SaidFinding): string => {
-  const { uom, ...rest } = detail
+export const findingSentence = (finding: SaidFinding): string => {
+  const { kind, seq, uri, code, detail } = finding
+  const { uom, ...rest } = finding.inWords ?? detail
   const unit = typeof uom === 'string' ? ` ${uom}` : ''
   const facts = Object.entries(rest).flatMap(([name, value]) =>
     value === null || value === ''
       ? []
       : [`${nameInWords[name] ?? name} ${plain(name, value)}${amounts.has(name) ? unit : ''}`],
   )
-  const about = uri === null ? 'The event' : (code ?? uri)
+  const item = finding.itemName && code !== null ? ` (${finding.itemName})` : ''
+  const about = uri === null ? 'The event' : `${code ?? finding.name ?? uri}${item}`
   // As a function: a lot code may hold what a replacement text would take for a pattern.
   const sentence = (sentences[kind] ?? `~: ${kind}`).replace('~', () => about)
   return `${sentence}${facts.length > 0 ? ` (${facts.join(', ')})` : ''}, entry ${seq}`
 }
 
 const plain = (name: string, value: unknown): string => {
+  if (value === '') return 'a place not recorded'
   if (typeof value !== 'string')
     return Array.isArray(value)
       ? value.map((one) => plain(name, one)).join(' and ')

@@ -1,7 +1,8 @@
 import type { Command } from 'commander'
 import pc from 'picocolors'
 import { isNameRefusal } from '../flow/ask.ts'
-import { type LotCard, type LotPlace, lotCard } from '../flow/lot-card.ts'
+import { type LotCard, type LotHappening, type LotPlace, lotCard } from '../flow/lot-card.ts'
+import { holdDisposition, recallDisposition, rejectDisposition } from '../lots/status.ts'
 import { type Door, type ExitCode, exitCodes } from './door.ts'
 import { findingSentence } from './finding-sentence.ts'
 import { amount, documentName, moment, refuseName, table } from './print.ts'
@@ -50,7 +51,7 @@ const cardLines = (card: LotCard): readonly string[] => [
   pc.bold('In and out'),
   ...table(
     ['', 'quantity'],
-    card.totals.map(({ kind, quantity, uom }) => [kind, amount(quantity, uom)]),
+    card.sums.map(({ kind, quantity, uom }) => [sumNames[kind] ?? kind, amount(quantity, uom)]),
   ),
   '',
   pc.bold('History'),
@@ -58,7 +59,7 @@ const cardLines = (card: LotCard): readonly string[] => [
     ['when', 'what', 'quantity', 'where or who', 'document', 'entry', ''],
     card.history.map((happening) => [
       moment(happening.atMs),
-      happening.step === null ? happening.kind : `${happening.kind} (${localName(happening.step)})`,
+      whatText(happening),
       happening.kind === 'measured' && happening.quantity === null
         ? ''
         : amount(happening.quantity, happening.uom),
@@ -69,8 +70,8 @@ const cardLines = (card: LotCard): readonly string[] => [
         happening.placeName ??
         happening.place,
       documentName(happening.document),
-      String(happening.seq),
-      [...happening.status, ...(happening.voided ? ['voided'] : [])].join(', '),
+      String(happening.seq ?? ''),
+      happening.voided ? 'voided' : '',
     ]),
   ),
   ...(card.findings.length === 0
@@ -81,6 +82,35 @@ const cardLines = (card: LotCard): readonly string[] => [
         ...card.findings.map((one) => `  ${findingSentence(one)}`),
       ]),
 ]
+
+/** What a row of a lot's account is called. */
+const sumNames: Readonly<Partial<Record<LotCard['sums'][number]['kind'], string>>> = {
+  moved: 'first seen here',
+  shipped: 'shipped, not come back',
+  gone: 'gone with its container',
+  on_hand: 'on hand',
+}
+
+/** What a status set or lifted is called; any other by its own word. */
+const statusWords: Readonly<Record<string, string>> = {
+  [`+${holdDisposition}`]: 'put on hold',
+  [`-${holdDisposition}`]: 'released',
+  [`+${rejectDisposition}`]: 'rejected',
+  [`-${rejectDisposition}`]: 'no longer rejected',
+  [`+${recallDisposition}`]: 'recalled',
+  [`-${recallDisposition}`]: 'no longer recalled',
+}
+
+/** What happened, as people say it: `put on hold: metal found`. */
+const whatText = ({ kind, step, status, reason }: LotHappening): string => {
+  const words = status.map(
+    (one) =>
+      statusWords[one] ?? `${one.startsWith('+') ? 'set' : 'lifted'} ${localName(one.slice(1))}`,
+  )
+  const stepped = step === null ? kind : `${kind} (${localName(step)})`
+  const said = kind === 'measured' && words.length > 0 ? words : [stepped, ...words]
+  return `${said.join(', ')}${reason === null ? '' : `: ${reason}`}`
+}
 
 const statusText = (status: string): string =>
   status === 'released' ? pc.green(status) : pc.red(status)

@@ -13,6 +13,8 @@ import { type FoundOddity, findingsOf } from '../projections/findings.ts'
 import { voidedAmong } from '../projections/read.ts'
 import { type Asking, personalOf } from './act.ts'
 import { auditType } from './audit.ts'
+import { type NamedFinding, namedFindings } from './named-findings.ts'
+import { namesIn } from './names.ts'
 import { noteRefusal } from './note-refusal.ts'
 import { answeredOnce, type OperationReused } from './operation.ts'
 import { type Offer, type Outcome, record } from './record.ts'
@@ -36,7 +38,7 @@ export type CorrectionRefusal =
 /** What was recorded, and what is odd in the record since: what was built on the error. */
 export interface CorrectionDone {
   readonly outcomes: readonly Outcome[]
-  readonly warnings: readonly FoundOddity[]
+  readonly warnings: readonly NamedFinding[]
 }
 
 export type Corrected = Result<CorrectionDone, readonly CorrectionRefusal[]>
@@ -101,7 +103,9 @@ const correctIn = async (
     bodies.map((one) => offerOf(session, one, asking)),
   )
   const now = await warningsAround(session, seqs)
-  return ok({ outcomes, warnings: now.filter((one) => !before.has(keyOf(one))) })
+  const added = now.filter((one) => !before.has(keyOf(one)))
+  const names = await namesIn(session.tx, ledger)
+  return ok({ outcomes, warnings: await namedFindings(session.tx, ledger, names, added) })
 }
 
 const warningsAround = (

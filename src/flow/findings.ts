@@ -1,5 +1,7 @@
 import { countFindings, type FoundOddity, findingsOf } from '../projections/findings.ts'
 import { ask } from './ask.ts'
+import { type NamedFinding, namedFindings } from './named-findings.ts'
+import { namesIn } from './names.ts'
 import type { Ledger } from './world.ts'
 
 /** What is odd in the record, latest first; of one severity, or all. */
@@ -16,11 +18,14 @@ export const findingsUpTo = (
   ledger: Ledger,
   severity: 'warning' | 'note' | undefined,
   limit: number | undefined,
-): Promise<{ readonly findings: readonly FoundOddity[]; readonly count: number }> =>
-  ask(ledger, 'see-findings', async (tx) => ({
-    findings: await findingsOf(tx, ledger.ledgerId, {
+): Promise<{ readonly findings: readonly NamedFinding[]; readonly count: number }> =>
+  ask(ledger, 'see-findings', async (tx) => {
+    const found = await findingsOf(tx, ledger.ledgerId, {
       ...(severity === undefined ? {} : { severity }),
       ...(limit === undefined ? {} : { limit }),
-    }),
-    count: await countFindings(tx, ledger.ledgerId, severity ?? null),
-  }))
+    })
+    return {
+      findings: await namedFindings(tx, ledger, await namesIn(tx, ledger), found),
+      count: await countFindings(tx, ledger.ledgerId, severity ?? null),
+    }
+  })

@@ -1,21 +1,25 @@
 import type { Tx } from '../db/open.ts'
 import type { JsonObject } from '../epcis/json.ts'
-import { readEntriesAt } from '../ledger/read.ts'
+import { lotlineField } from '../epcis/lotline-namespace.ts'
+import { type Recorded, readEntriesAt } from '../ledger/read.ts'
 import { type Status, statusOf } from '../lots/status.ts'
 import type { Total } from '../lots/stock.ts'
-import { type FoundOddity, findingsOf } from '../projections/findings.ts'
+import { findingsOf } from '../projections/findings.ts'
 import { containerPlacesWithin, type Life, livesOf } from '../projections/lives.ts'
 import { loadEveryMovement } from '../projections/load.ts'
 import { namesOf } from '../projections/names.ts'
 import { voidedAmong } from '../projections/read.ts'
 import { ask, isNameRefusal, type NameRefusal, unitMeant } from './ask.ts'
+import { contentOf } from './entry-content.ts'
+import { type LotSum, sumsOf, type Whereabouts } from './lot-sums.ts'
+import { type NamedFinding, namedFindings } from './named-findings.ts'
 import { type Names, namesIn } from './names.ts'
 import { outermost } from './stock.ts'
 import type { Ledger } from './world.ts'
 
 /** Where some of a lot is, in words a person can act on. */
 export interface LotPlace {
-  readonly state: 'on_hand' | 'shipped' | 'gone'
+  readonly state: Whereabouts
   readonly place: string
   readonly placeName: string | null
   readonly containers: readonly string[]
@@ -49,6 +53,8 @@ export interface LotHappening {
   readonly document: string | null
   /** What it set or lifted of the lot's status: `+unavailable`, `-unavailable`. */
   readonly status: readonly string[]
+  /** Why, in the words of whoever recorded it. */
+  readonly reason: string | null
   readonly voided: boolean
   readonly envelope: JsonObject
 }
@@ -66,9 +72,11 @@ export interface LotCard {
   readonly disposition: string | null
   readonly attributes: JsonObject
   readonly totals: readonly Total[]
+  /** What came in, what left and what is left, each once. */
+  readonly sums: readonly LotSum[]
   readonly places: readonly LotPlace[]
   readonly history: readonly LotHappening[]
-  readonly findings: readonly FoundOddity[]
+  readonly findings: readonly NamedFinding[]
 }
 
 /**
@@ -91,6 +99,8 @@ export const lotCard = (ledger: Ledger, name: string): Promise<LotCard | NameRef
 const cardOf = async (tx: Tx, ledger: Ledger, life: Life): Promise<LotCard> => {
   const { unitNo, state } = life
   const names = await namesIn(tx, ledger)
+  const found = await findingsOf(tx, ledger.ledgerId, { unitNo })
+  const places = await placesOf(tx, ledger, life, names)
   return {
     uri: life.uri,
     kind: life.kind,
@@ -106,9 +116,10 @@ const cardOf = async (tx: Tx, ledger: Ledger, life: Life): Promise<LotCard> => {
     disposition: state.disposition,
     attributes: state.attributes,
     totals: state.totals,
-    places: await placesOf(tx, ledger, life, names),
+    sums: sumsOf(state.totals, places),
+    places,
     history: await historyOf(tx, ledger, life, names),
-    findings: await findingsOf(tx, ledger.ledgerId, { unitNo }),
+    findings: await namedFindings(tx, ledger, names, found),
   }
 }
 
@@ -177,8 +188,16 @@ const historyOf = async (
       containerName: names.of(row.containerUri),
       document: row.document,
       status: [...row.set.map((word) => `+${word}`), ...row.unset.map((word) => `-${word}`)],
+      reason: reasonIn(entry),
       voided: voided.has(row.seq) || row.voidedSeq !== null,
       envelope: JSON.parse(entry.envelope) as JsonObject,
     }
   })
+}
+
+const reasonIn = (entry: Recorded): string | null => {
+  const content = contentOf(entry)
+  if (content.kind !== 'event') return null
+  const reason = content.event.extensions[lotlineField('reason')]
+  return typeof reason === 'string' ? reason : null
 }

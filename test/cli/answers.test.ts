@@ -199,7 +199,7 @@ test('what was built on an event declared wrong is named at once, and in the tra
   const { code, out } = await run(['correct', entry, '--reason', 'did_not_occur'])
   expect(code).toBe(0)
   expect(out).toMatch(/^Declared wrong by entry \d+: /)
-  expect(out).toMatch(/built on it.*\n {2}More of W1 was taken.*missing 30 BG/)
+  expect(out).toMatch(/built on it.*\n {2}More of W1 \(FLOUR\) was taken.*missing 30 BG/)
   expect(await run(['trace', 'W1', '--to'])).toMatchObject({ code: 3 })
   await close()
 })
@@ -235,5 +235,51 @@ test('an entry a trace names can be looked up by its number', async () => {
   expect((await run(['entry', '1'])).out).toMatch(/^Entry 1, recorded /)
   expect(await run(['entry', '99'])).toMatchObject({ code: 1, err: 'The record has no entry 99.' })
   expect((await run(['entry', 'one'])).code).toBe(2)
+  await close()
+})
+
+test('a lot card tells what left once, and a status with its reason in words', async () => {
+  const { run, close } = session()
+  const L3 = ['--lot', 'L3', '--place', 'Silo-1']
+  const done = [
+    [...flour, ...mill, '--lot', 'L3'],
+    ['pack', ...L3, '--quantity', '10 BG', '--container', 'PAL-3'],
+    ['ship', '--container', 'PAL-3', '--to', 'Krone', '--place', 'Silo-1'],
+    ['ship', ...L3, '--quantity', '4 BG', '--to', 'Krone'],
+    ['return', ...L3, '--quantity', '1 BG', '--from', 'Krone'],
+    ['hold', '--lot', 'L3', '--reason', 'metal found'],
+    ['release', '--lot', 'L3', '--reason', 'sieved'],
+    ['reject', '--lot', 'L3', '--reason', 'off odour'],
+  ]
+  for (const args of done) expect(await run(args)).toMatchObject({ code: 0 })
+  const { out } = await run(['lot', 'L3'])
+  const [, sums = ''] = out.split('In and out')
+  expect(sums).toMatch(/^received +40 BG$/m)
+  expect(sums).toMatch(/^shipped, not come back +13 BG$/m)
+  expect(sums).toMatch(/^on hand +27 BG$/m)
+  expect(sums).not.toMatch(/^packed +10 BG$/m)
+  for (const said of ['put on hold: metal found', 'released: sieved', 'rejected: off odour'])
+    expect(out).toContain(said)
+  expect(out).not.toContain('measured')
+  await close()
+})
+
+test('what is odd about a lot is told by names, not by keys', async () => {
+  const { run, close } = session()
+  const { 'e.json': file } = files({
+    'e.json': JSON.stringify(
+      event(1, {
+        bizStep: 'shipping',
+        action: 'OBSERVE',
+      }),
+    ),
+  })
+  expect(await run(['import', file])).toMatchObject({ code: 0 })
+  for (const args of [['lot', 'L1'], ['findings']]) {
+    const { out } = await run(args)
+    const told = out.slice(out.indexOf('L1 (GTIN 09520123456788) was used'))
+    expect(told).toContain('L1 (GTIN 09520123456788) was used, moved or shipped before')
+    expect(told).not.toContain('https://')
+  }
   await close()
 })
