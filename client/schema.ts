@@ -8706,7 +8706,7 @@ export interface paths {
         };
         /**
          * Find lots, serials and containers by any of their names, or a part of one.
-         * @description Needs the permission `see-lots`: Find lots and see their cards, items, places and parties.
+         * @description Needs the permission `see-lots`: Find lots and see their cards.
          */
         get: {
             parameters: {
@@ -9479,7 +9479,7 @@ export interface paths {
         };
         /**
          * What is known of one item.
-         * @description Needs the permission `see-lots`: Find lots and see their cards, items, places and parties.
+         * @description Needs the permission `see-master-data`: See what is known of items, places and parties.
          */
         get: {
             parameters: {
@@ -9796,7 +9796,7 @@ export interface paths {
         };
         /**
          * The items that are described.
-         * @description Needs the permission `see-lots`: Find lots and see their cards, items, places and parties.
+         * @description Needs the permission `see-master-data`: See what is known of items, places and parties.
          */
         get: {
             parameters: {
@@ -10302,7 +10302,7 @@ export interface paths {
         };
         /**
          * All that is known of one lot, serial or container.
-         * @description Needs the permission `see-lots`: Find lots and see their cards, items, places and parties.
+         * @description Needs the permission `see-lots`: Find lots and see their cards.
          */
         get: {
             parameters: {
@@ -10336,7 +10336,7 @@ export interface paths {
                             history: ({
                                 at: string;
                                 kind: string;
-                                seq: number;
+                                seq: number | null;
                             } & {
                                 [key: string]: unknown;
                             })[];
@@ -10940,7 +10940,7 @@ export interface paths {
         };
         /**
          * The parties that are described.
-         * @description Needs the permission `see-lots`: Find lots and see their cards, items, places and parties.
+         * @description Needs the permission `see-master-data`: See what is known of items, places and parties.
          */
         get: {
             parameters: {
@@ -11074,7 +11074,7 @@ export interface paths {
         };
         /**
          * What is known of one party.
-         * @description Needs the permission `see-lots`: Find lots and see their cards, items, places and parties.
+         * @description Needs the permission `see-master-data`: See what is known of items, places and parties.
          */
         get: {
             parameters: {
@@ -11382,7 +11382,7 @@ export interface paths {
         };
         /**
          * What is known of one place.
-         * @description Needs the permission `see-lots`: Find lots and see their cards, items, places and parties.
+         * @description Needs the permission `see-master-data`: See what is known of items, places and parties.
          */
         get: {
             parameters: {
@@ -11690,7 +11690,7 @@ export interface paths {
         };
         /**
          * The places that are described.
-         * @description Needs the permission `see-lots`: Find lots and see their cards, items, places and parties.
+         * @description Needs the permission `see-master-data`: See what is known of items, places and parties.
          */
         get: {
             parameters: {
@@ -13460,16 +13460,19 @@ export interface paths {
                             certificate: {
                                 asKnownAt: number;
                                 elapsedMs: number;
+                                /** @description The last entry; 0 to whoever sees the stock of some owners only. */
                                 head: number;
                                 ledger: string;
                                 /** @description Why it is not whole: what was not followed, or is not accounted for. */
                                 notWhole: ({
                                     /** @enum {string} */
-                                    kind: "cut" | "no-origin" | "more-out-than-in" | "returned-unsent" | "in-the-future";
+                                    kind: "cut" | "others-stock" | "no-origin" | "more-out-than-in" | "returned-unsent" | "in-the-future";
                                     lots: string[];
                                 } & {
                                     [key: string]: unknown;
                                 })[];
+                                /** @description How many lots of owners you may not see it was cut at. */
+                                othersLots: number;
                                 whole: boolean;
                             } & {
                                 [key: string]: unknown;

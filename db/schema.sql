@@ -6,8 +6,9 @@ create table alias (
   unit_no bigint not null,
   kind text collate "C" not null,
   spelling text collate "C" not null,
+  owner text collate "C" not null,
   first_seq bigint not null,
-  constraint alias_pkey PRIMARY KEY (ledger_id, folded, unit_no, kind, spelling)
+  constraint alias_pkey PRIMARY KEY (ledger_id, folded, unit_no, kind, spelling, owner)
 );
 
 create table api_key (

@@ -88,8 +88,9 @@ create table alias (
   unit_no   bigint not null,
   kind      text collate "C" not null,  -- uri, lot code, serial, supplier's lot, lot number …
   spelling  text collate "C" not null,
+  owner     text collate "C" not null,  -- whose stock it was given to it with; '': nobody's
   first_seq bigint not null,
-  primary key (ledger_id, folded, unit_no, kind, spelling)
+  primary key (ledger_id, folded, unit_no, kind, spelling, owner)
 );
 create index alias_by_unit on alias (ledger_id, unit_no);
 

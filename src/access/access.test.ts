@@ -38,11 +38,12 @@ test('every permission is in some role', () => {
   expect(permissions.filter((permission) => !granted.has(permission))).toEqual([])
 })
 
-test('who may see the stock of some owners only is shown and may move none', () => {
+test('who may see the stock of some owners only is shown that and may move none', () => {
   const limited = { ...wholeAccess('ada'), owners: ['urn:example:client'] }
   const allowed = permissions.filter((permission) => permitted(limited, permission).ok)
-  expect(allowed.filter((one) => !/^(manage-|see-people$|sign$)/.test(one))).toEqual([])
-  const denied = permitted(limited, 'see-stock')
+  const shown = ['see-lots', 'see-stock', 'see-traces']
+  expect(allowed.filter((one) => !/^(manage-|see-people$|sign$)/.test(one))).toEqual(shown)
+  const denied = permitted(limited, 'see-events')
   expect(denied).toMatchObject({ error: { kind: 'not-permitted', limit: 'owners' } })
   if (!denied.ok) expect(notPermittedSentence(denied.error)).toContain('owners')
 })

@@ -55,8 +55,8 @@ export const permitted = (access: Access, permission: Permission): Result<null, 
 export const notPermittedSentence = ({ permission, limit }: NotPermitted): string => {
   if (limit === 'owners')
     return (
-      'Your access is limited to the stock of some owners, and the record does not say yet ' +
-      `whose stock is whose: ‘${permission}’ is refused.`
+      'Your access is limited to seeing the stock of some owners, ' +
+      `and ‘${permission}’ goes beyond that: it is refused.`
     )
   if (limit === 'sites')
     return `Your access is limited to some sites, and ‘${permission}’ reaches all: it is refused.`

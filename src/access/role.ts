@@ -7,7 +7,9 @@ export interface Role {
   readonly permissions: readonly Permission[]
 }
 
-const seeing: readonly Permission[] = ['see-lots', 'see-stock', 'see-traces', 'see-findings']
+const seeing: readonly Permission[] = [
+  ...(['see-lots', 'see-master-data', 'see-stock', 'see-traces', 'see-findings'] as const),
+]
 const handling: readonly Permission[] = ['move', 'pack', 'unpack', 'count', 'scrap', 'hold']
 const making: readonly Permission[] = [
   'declare',
@@ -61,7 +63,7 @@ export const builtInRoles: readonly Role[] = [
   {
     name: 'station',
     help: 'Shop-floor work at a shared station, by badge or PIN.',
-    permissions: ['see-lots', 'see-stock', ...handling, ...making, ...trading],
+    permissions: ['see-lots', 'see-master-data', 'see-stock', ...handling, ...making, ...trading],
   },
   {
     name: 'auditor',

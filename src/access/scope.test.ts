@@ -7,10 +7,12 @@ test('nothing stands against a grant without limits', () => {
   expect(permissions.filter((one) => limitAgainst(whole, one) !== null)).toEqual([])
 })
 
-test('limited to owners, everything about stock is refused', () => {
+test('limited to owners, what goes beyond their stock is refused', () => {
   const limited = { sites: null, owners: ['urn:example:client'] }
-  for (const permission of ['see-stock', 'see-lots', 'see-traces', 'ship', 'capture'] as const)
+  const beyond = ['see-events', 'see-findings', 'see-audit', 'take-export', 'check-record'] as const
+  for (const permission of [...beyond, 'ship', 'capture', 'describe', 'correct'] as const)
     expect(limitAgainst(limited, permission)).toBe('owners')
+  expect(limitAgainst(limited, 'see-stock')).toBeNull()
   expect(limitAgainst(limited, 'manage-people')).toBeNull()
 })
 

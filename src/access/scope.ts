@@ -5,6 +5,9 @@ export type Limit = 'owners' | 'sites'
 
 /** Permissions that show nothing of anybody's stock, or whose flow looks at the owners itself. */
 const besideStock: ReadonlySet<Permission> = new Set([
+  'see-lots',
+  'see-stock',
+  'see-traces',
   'sign',
   'see-people',
   'manage-people',
@@ -21,8 +24,9 @@ const anywhere: ReadonlySet<Permission> = new Set(['capture', 'correct'])
 /**
  * What stands against a permission in a grant that is limited to owners or to sites; null: nothing.
  *
- * Limits   The record does not say yet whose stock is whose. Whoever may see the stock of some
- *          owners only is therefore shown none at all, rather than everybody's.
+ * Limits   To whoever may see the stock of some owners only, lots, stock and traces are shown as
+ *          far as they are theirs. What reaches beyond (the record, findings, exports) is refused,
+ *          and so is everything that writes.
  */
 export const limitAgainst = (
   {

@@ -36,7 +36,7 @@ export const unitMeant = async (
   ledger: Ledger,
   name: string,
 ): Promise<FoundUnit | NameRefusal> => {
-  const units = await unitsMeant(tx, ledger.ledgerId, name)
+  const units = await unitsMeant(tx, ledger.ledgerId, name, ledger.access)
   const [unit] = units
   if (!unit) return { kind: 'unknown', name }
   if (units.length === 1) return unit

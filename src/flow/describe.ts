@@ -191,7 +191,7 @@ export const descriptionOf = (
   what: Description['what'],
   name: string,
 ): Promise<Result<MasterRecord | null, Refusal>> =>
-  ask(ledger, 'see-lots', async (tx) => {
+  ask(ledger, 'see-master-data', async (tx) => {
     const session = { tx, ledger, recordTimeMs: ledger.world.now() }
     const uri = await uriMeant(session, what, name)
     if (!uri.ok) return uri
@@ -206,7 +206,7 @@ export const descriptionsPage = (
   after: string,
   limit: number,
 ): Promise<readonly MasterRecord[]> =>
-  ask(ledger, 'see-lots', (tx) =>
+  ask(ledger, 'see-master-data', (tx) =>
     masterDataIn(tx, ledger.ledgerId, vocabularies[what], { after, limit }),
   )
 

@@ -10,6 +10,9 @@ import { foldName, type LiveUnit } from '../projections/working-set.ts'
 import type { Session } from './recorder.ts'
 import { unitsMeant } from './resolve.ts'
 
+/** A command is judged against all there is. */
+const everybodys = { owners: null }
+
 /** Reads everything a command is judged against, under the head lock. */
 export const gather = async (session: Session, command: Command): Promise<Judgement> => {
   const { ledger, recordTimeMs } = session
@@ -18,7 +21,7 @@ export const gather = async (session: Session, command: Command): Promise<Judgem
   for (const name of names.units)
     unitNosByName.set(
       name,
-      (await unitsMeant(session.tx, ledger.ledgerId, name)).map(({ unitNo }) => unitNo),
+      (await unitsMeant(session.tx, ledger.ledgerId, name, everybodys)).map(({ unitNo }) => unitNo),
     )
   const known = await knownUnits(session, new Set([...unitNosByName.values()].flat()))
   return {

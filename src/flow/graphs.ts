@@ -91,7 +91,8 @@ export const createGraphs = (bytesMax = graphBytesMax, movementsMax = movementsH
   }
 }
 
-const touchedBy = ({ units, carriers }: Walk): readonly number[] => [
+/** Every unit and container that a walk comes to. */
+export const touchedBy = ({ units, carriers }: Walk): readonly number[] => [
   ...units,
   ...carriers.map(({ container }) => container),
 ]

@@ -2,6 +2,7 @@ import type { Tx } from '../db/open.ts'
 import type { JsonObject } from '../epcis/json.ts'
 import { lotlineField } from '../epcis/lotline-namespace.ts'
 import { type Recorded, readEntriesAt } from '../ledger/read.ts'
+import { statedOwners } from '../lots/owner-view.ts'
 import { type Status, statusOf } from '../lots/status.ts'
 import type { Total } from '../lots/stock.ts'
 import { findingsOf } from '../projections/findings.ts'
@@ -9,6 +10,7 @@ import { containerPlacesWithin, type Life, livesOf } from '../projections/lives.
 import { loadEveryMovement } from '../projections/load.ts'
 import { namesOf } from '../projections/names.ts'
 import { voidedAmong } from '../projections/read.ts'
+import type { MovementRow } from '../projections/working-set.ts'
 import { ask, isNameRefusal, type NameRefusal, unitMeant } from './ask.ts'
 import { contentOf } from './entry-content.ts'
 import { type LotSum, sumsOf, type Whereabouts } from './lot-sums.ts'
@@ -31,12 +33,16 @@ export interface LotPlace {
   readonly sinceMs: number
   readonly uom: string
   readonly quantity: string | null
+  /** The party it is held for; '' the company itself. */
+  readonly owner: string
+  readonly ownerName: string | null
 }
 
 /** One line of a lot's history. */
 export interface LotHappening {
   readonly atMs: number
-  readonly seq: number
+  /** The entry's number; null to whoever sees the stock of some owners only. */
+  readonly seq: number | null
   readonly eventId: string
   readonly recordTimeMs: number
   readonly kind: string
@@ -90,16 +96,24 @@ export const lotCard = (ledger: Ledger, name: string): Promise<LotCard | NameRef
       tx,
       ledger.ledgerId,
       { unitNos: [unit.unitNo] },
-      { asOfMs: null, knownAt: null, lastUsable: ledger.lastUsable },
+      horizonOf(ledger),
     ))
       if (life) return cardOf(tx, ledger, life)
     throw new Error(`Unit ${unit.uri} has a name but no row`)
   })
 
+const horizonOf = ({ lastUsable, access: { owners } }: Ledger) => ({
+  owners,
+  asOfMs: null,
+  knownAt: null,
+  lastUsable,
+})
+
 const cardOf = async (tx: Tx, ledger: Ledger, life: Life): Promise<LotCard> => {
   const { unitNo, state } = life
   const names = await namesIn(tx, ledger)
-  const found = await findingsOf(tx, ledger.ledgerId, { unitNo })
+  const isWhole = ledger.access.owners === null
+  const found = isWhole ? await findingsOf(tx, ledger.ledgerId, { unitNo }) : []
   const places = await placesOf(tx, ledger, life, names)
   return {
     uri: life.uri,
@@ -107,10 +121,12 @@ const cardOf = async (tx: Tx, ledger: Ledger, life: Life): Promise<LotCard> => {
     item: life.item,
     itemName: names.of(life.item),
     code: life.code,
-    names: (await namesOf(tx, ledger.ledgerId, [unitNo])).map(({ kind, spelling }) => ({
-      kind,
-      spelling,
-    })),
+    names: (await namesOf(tx, ledger.ledgerId, [unitNo], ledger.access)).map(
+      ({ kind, spelling }) => ({
+        kind,
+        spelling,
+      }),
+    ),
     status: statusOf(state).status,
     persistent: state.persistent,
     disposition: state.disposition,
@@ -125,15 +141,15 @@ const cardOf = async (tx: Tx, ledger: Ledger, life: Life): Promise<LotCard> => {
 
 const placesOf = async (
   tx: Tx,
-  { ledgerId, lastUsable }: Ledger,
+  ledger: Ledger,
   { state }: Life,
   names: Names,
 ): Promise<readonly LotPlace[]> => {
   const containers = await containerPlacesWithin(
     tx,
-    ledgerId,
+    ledger.ledgerId,
     state.positions.flatMap(({ container }) => container ?? []),
-    { asOfMs: null, knownAt: null, lastUsable },
+    horizonOf(ledger),
   )
   return state.positions.map((position) => {
     const { where, inside } = outermost(position, containers)
@@ -150,17 +166,20 @@ const placesOf = async (
       sinceMs: where.sinceMs,
       uom: position.uom,
       quantity: position.quantity,
+      owner: position.owner,
+      ownerName: position.owner === '' ? null : names.of(position.owner),
     }
   })
 }
 
 const historyOf = async (
   tx: Tx,
-  { ledgerId }: Ledger,
-  { unitNo }: Life,
+  { ledgerId, access: { owners } }: Ledger,
+  { unitNo, movements: counting }: Life,
   names: Names,
 ): Promise<readonly LotHappening[]> => {
-  const movements = await loadEveryMovement(tx, ledgerId, unitNo)
+  const every = await loadEveryMovement(tx, ledgerId, unitNo)
+  const movements = owners === null ? every : shownOf(every, counting, owners)
   const seqs = [...new Set(movements.map(({ seq }) => seq))]
   const entries = new Map(
     (await readEntriesAt(tx, ledgerId, seqs)).map((entry) => [entry.seq, entry]),
@@ -169,10 +188,10 @@ const historyOf = async (
   return movements.map((row) => {
     const entry = entries.get(row.seq)
     if (!entry) throw new Error(`Movement of entry ${row.seq}, which is not in the record`)
-    const party = row.kind === 'shipped' ? row.toParty : row.fromParty
+    const party = partyOf(row)
     return {
       atMs: row.atMs,
-      seq: row.seq,
+      seq: owners === null ? row.seq : null,
       eventId: entry.eventId,
       recordTimeMs: entry.recordTimeMs,
       kind: row.kind,
@@ -188,10 +207,31 @@ const historyOf = async (
       containerName: names.of(row.containerUri),
       document: row.document,
       status: [...row.set.map((word) => `+${word}`), ...row.unset.map((word) => `-${word}`)],
-      reason: reasonIn(entry),
+      reason: owners === null ? reasonIn(entry) : null,
       voided: voided.has(row.seq) || row.voidedSeq !== null,
-      envelope: JSON.parse(entry.envelope) as JsonObject,
+      envelope: owners === null ? (JSON.parse(entry.envelope) as JsonObject) : {},
     }
+  })
+}
+
+// Who owns a thing is told where it lies; a party of its history is whom it came from or went to.
+const partyOf = ({ kind, fromParty, toParty, fromOwner }: MovementRow): string | null => {
+  if (kind === 'shipped') return toParty
+  return kind !== 'received' && fromParty === fromOwner ? null : fromParty
+}
+
+/** What of all that was recorded may be told to these owners: what counts of it as they see it. */
+const shownOf = <Row extends MovementRow>(
+  every: readonly Row[],
+  counting: readonly MovementRow[],
+  owners: readonly string[],
+): readonly Row[] => {
+  const seen = new Map(counting.map((row) => [`${row.seq} ${row.line}`, row]))
+  return every.flatMap((row) => {
+    const shown = seen.get(`${row.seq} ${row.line}`)
+    if (shown) return [{ ...row, quantity: shown.quantity }]
+    const isTheirs = statedOwners(row).some((owner) => owners.includes(owner))
+    return row.voidedSeq !== null && isTheirs ? [row] : []
   })
 }
 

@@ -12,6 +12,7 @@ import {
 } from '../projections/holdings.ts'
 import { containerPlacesWithin, heldWithin } from '../projections/lives.ts'
 import { masterDataIn } from '../projections/master-data.ts'
+import { unitsOwned } from '../projections/scope.ts'
 import { ask } from './ask.ts'
 import { type Names, namesIn } from './names.ts'
 import { unitsMeant } from './resolve.ts'
@@ -24,6 +25,8 @@ export interface StockQuestion {
   readonly lot?: string | undefined
   readonly place?: string | undefined
   readonly status?: string | undefined
+  /** A party, or `own`. */
+  readonly owner?: string | undefined
   readonly asOfMs?: number | undefined
 }
 
@@ -34,6 +37,9 @@ export interface StockLine {
   readonly kind: HeldUnit['kind']
   readonly item: string | null
   readonly itemName: string | null
+  /** The party it is held for; '' the company itself. */
+  readonly owner: string
+  readonly ownerName: string | null
   readonly place: string
   readonly placeName: string | null
   /** Containers it is in, innermost first. */
@@ -59,12 +65,10 @@ export const stock = (ledger: Ledger, question: StockQuestion): Promise<readonly
     const containers =
       question.asOfMs === undefined
         ? await containerPlaces(tx, ledger.ledgerId, inside)
-        : await containerPlacesWithin(
-            tx,
-            ledger.ledgerId,
-            inside,
-            horizonOf(ledger, question.asOfMs),
-          )
+        : await containerPlacesWithin(tx, ledger.ledgerId, inside, {
+            ...horizonOf(ledger, question.asOfMs),
+            owners: null,
+          })
     const names = await namesIn(tx, ledger)
     const lines = held
       .map((unit) => lineOf(unit, containers, names))
@@ -72,10 +76,14 @@ export const stock = (ledger: Ledger, question: StockQuestion): Promise<readonly
     return lines.filter(
       (line) =>
         isWithin(ledger.access.sites, line.place) &&
+        (question.owner === undefined || isOwner(question.owner, line)) &&
         (question.status === undefined || line.status === question.status) &&
         (question.place === undefined || samePlace(question.place, line.place, line.placeName)),
     )
   })
+
+const isOwner = (asked: string, { owner, ownerName }: StockLine): boolean =>
+  asked.trim().toLowerCase() === 'own' ? owner === '' : samePlace(asked, owner, ownerName)
 
 const samePlace = (asked: string, place: string, name: string | null): boolean =>
   place === asked ||
@@ -97,14 +105,26 @@ const heldUnits = async (
     unitNos:
       lot === undefined
         ? undefined
-        : (await unitsMeant(tx, ledger.ledgerId, lot)).map(({ unitNo }) => unitNo),
+        : (await unitsMeant(tx, ledger.ledgerId, lot, ledger.access)).map(({ unitNo }) => unitNo),
   }
-  return asOfMs === undefined
-    ? holdingsOf(tx, ledger.ledgerId, filter)
-    : heldWithin(tx, ledger.ledgerId, filter, horizonOf(ledger, asOfMs))
+  const { owners } = ledger.access
+  if (owners === null && asOfMs === undefined) return holdingsOf(tx, ledger.ledgerId, filter)
+  const unitNos =
+    owners === null
+      ? filter.unitNos
+      : await unitsOwned(tx, ledger.ledgerId, { owners }, filter.unitNos ?? null)
+  const held = await heldWithin(
+    tx,
+    ledger.ledgerId,
+    { ...filter, unitNos },
+    horizonOf(ledger, asOfMs ?? null),
+  )
+  // A container shows where things are; it is not told as stock to those whose it is not.
+  return held.filter(({ position }) => owners === null || owners.includes(position.owner))
 }
 
-const horizonOf = ({ lastUsable }: Ledger, asOfMs: number) => ({
+const horizonOf = ({ lastUsable, access: { owners } }: Ledger, asOfMs: number | null) => ({
+  owners,
   asOfMs,
   knownAt: null,
   lastUsable,
@@ -132,6 +152,8 @@ const lineOf = (
     kind,
     item,
     itemName: names.of(item),
+    owner: position.owner,
+    ownerName: position.owner === '' ? null : names.of(position.owner),
     place: where.place,
     placeName: names.of(where.place),
     containers: inside,

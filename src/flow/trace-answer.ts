@@ -170,13 +170,21 @@ export interface UnattributedAmount extends Omit<Unattributed, 'process'> {
 /**
  * Why an answer is not whole.
  *
- * Shape    'cut': a limit kept the walk from following these. 'no-origin': the record does not say
- *          where they came from. 'more-out-than-in': more of them was taken or seen, at these
- *          entries, than had come in. 'returned-unsent': more of them came back than had gone out.
+ * Shape    'cut': a limit kept the walk from following these. 'others-stock': the way leads on
+ *          through lots of owners whose stock may not be shown; how many, the certificate says.
+ *          'no-origin': the record does not say where they came from. 'more-out-than-in': more of
+ *          them was taken or seen, at these entries, than had come in. 'returned-unsent': more of
+ *          them came back than had gone out.
  *          'in-the-future': these entries tell of what has not come yet, and so cannot be right.
  */
 export interface Shortfall {
-  readonly kind: 'cut' | 'no-origin' | 'more-out-than-in' | 'returned-unsent' | 'in-the-future'
+  readonly kind:
+    | 'cut'
+    | 'others-stock'
+    | 'no-origin'
+    | 'more-out-than-in'
+    | 'returned-unsent'
+    | 'in-the-future'
   readonly lots: readonly string[]
   readonly entries: readonly CertifiedEntry[]
 }
@@ -204,6 +212,8 @@ export interface TraceCertificate
   readonly openProcesses: readonly CertifiedEntry[]
   readonly unattributed: readonly UnattributedAmount[] | null
   readonly notWhole: readonly Shortfall[]
+  /** How many lots of other owners it was cut at; 0 to whoever may see everybody's. */
+  readonly othersLots: number
   readonly ledger: string
   readonly openEnds: readonly string[]
   readonly cutAt: readonly string[]

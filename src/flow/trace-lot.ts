@@ -6,7 +6,7 @@ import { conversionsOf } from '../projections/items.ts'
 import { containerPlacesWithin, type Horizon, type Life, livesOf } from '../projections/lives.ts'
 import { type Certificate, certificateOf } from '../trace/certificate.ts'
 import { indexUnits, levelOf, timeOfVisit } from '../trace/evidence.ts'
-import type { Walk } from '../trace/walk.ts'
+import type { Question, Walk } from '../trace/walk.ts'
 import { ask, isNameRefusal, type NameRefusal, unitMeant } from './ask.ts'
 import type { Graphs } from './graphs.ts'
 import { type Names, namesIn } from './names.ts'
@@ -22,7 +22,9 @@ import type {
 } from './trace-answer.ts'
 import { certifiedBy, entriesCertified } from './trace-certificate.ts'
 import { type BareEnd, backwardEnds, type CarriedSpan, forwardEnds } from './trace-ends.ts'
+import { notCut, type OwnedWalk, walkOwned } from './trace-owned.ts'
 import { returnedTotals, totalsOf } from './trace-totals.ts'
+import { veiled } from './trace-veiled.ts'
 import { entriesOnWays, type Ways, waysOf } from './trace-ways.ts'
 import { entriesShort, shortfallsOf } from './trace-whole.ts'
 import type { Ledger } from './world.ts'
@@ -34,6 +36,8 @@ interface Findings {
   readonly question: TraceQuestion
   readonly memory: GraphInMemory
   readonly walked: Walk
+  /** What of others' stock the walk was cut at, where it keeps to some owners'. */
+  readonly cut: OwnedWalk['cut']
   readonly horizon: Horizon
   readonly names: Names
   /** Lives of every unit reached and of every container on the way, by number. */
@@ -59,7 +63,7 @@ export const traceLot = (
     const begun = ledger.world.now()
     const unit = await unitMeant(tx, ledger, question.name)
     if (isNameRefusal(unit)) return unit
-    const { memory, walked } = await graphs.walked(tx, ledger, async (head) => ({
+    const questionAt = async (head: number): Promise<Question> => ({
       start: [unit.unitNo],
       direction: question.direction,
       asKnownAt:
@@ -68,9 +72,14 @@ export const traceLot = (
           : Math.min(head, await seqKnownAt(tx, ledger.ledgerId, question.asKnownAtMs)),
       inOrder: true,
       ...(question.sinceMs === undefined ? {} : { since: question.sinceMs }),
-    }))
+    })
+    const { owners } = ledger.access
+    const { memory, walked, cut } =
+      owners === null
+        ? { ...(await graphs.walked(tx, ledger, questionAt)), cut: notCut }
+        : await walkOwned(tx, ledger, owners, questionAt)
     const knownAt = walked.asKnownAt
-    const horizon = { asOfMs: null, knownAt, lastUsable: ledger.lastUsable }
+    const horizon = { owners, asOfMs: null, knownAt, lastUsable: ledger.lastUsable }
     const lives = await livesReached(tx, ledger, walked, horizon)
     // A unit nobody had heard of by then is as unknown as one nobody ever heard of.
     if (lives.get(unit.unitNo)?.movements.length === 0)
@@ -81,13 +90,15 @@ export const traceLot = (
       question,
       memory,
       walked,
+      cut,
       horizon,
       names: await namesIn(tx, ledger),
       lives,
       indexByUnit: indexUnits(walked),
       amounts: await amountsOf(tx, ledger, memory, walked, lives, question),
     }
-    return answerOf(findings, unit.unitNo, begun)
+    const answer = await answerOf(findings, unit.unitNo, begun)
+    return owners === null ? answer : veiled(answer)
   })
 
 const livesReached = async (
@@ -141,19 +152,28 @@ const certificate = (
   const { openEnds, cutAt, unknownStart: _, remarks: __, ...rest } = found
   const uriOf = (unitNo: number): string => lifeOf(findings, unitNo).uri
   // A container is where things are, not what they are made of: it needs no origin.
-  const open = openEnds.filter((unitNo) => lifeOf(findings, unitNo).kind !== 'container')
+  const open = openEnds.filter(
+    (unitNo) =>
+      lifeOf(findings, unitNo).kind !== 'container' && !findings.cut.handedOver.has(unitNo),
+  )
   const reached = {
     direction: findings.question.direction,
     cutAt: cutAt.map(uriOf),
     openEnds: open.map(uriOf),
   }
-  const notWhole = shortfallsOf(
-    { ...reached, lives: reachedLives(findings), nowMs: momentOf(findings) },
-    facts,
-  )
+  const { othersLots } = findings.cut
+  const others = { kind: 'others-stock', lots: [], entries: [] } as const
+  const notWhole = [
+    ...(othersLots > 0 ? [others] : []),
+    ...shortfallsOf(
+      { ...reached, lives: reachedLives(findings), nowMs: momentOf(findings) },
+      facts,
+    ),
+  ]
   return {
     ...rest,
     ...certifiedBy(found, { facts, lives, measureOfProcess: amounts.ofProcess }),
+    othersLots,
     openEnds: reached.openEnds,
     cutAt: reached.cutAt,
     contentNotFollowed: amounts.notFollowed.map(uriOf),

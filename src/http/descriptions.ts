@@ -54,7 +54,7 @@ const addOneRoute = (app: FastifyInstance, house: House, what: What): void => {
     url: `/api/v1/${what}`,
     subject: 'Master data',
     summary: `What is known of one ${what}.`,
-    permission: 'see-lots',
+    permission: 'see-master-data',
     query: z.object({ name }),
     headers: z.looseObject({
       'if-none-match': version.describe('The ETag you have: 304 if it is still that.'),
@@ -85,7 +85,7 @@ const addListRoute = (app: FastifyInstance, house: House, what: What): void => {
     url: `/api/v1/${plural[what]}`,
     subject: 'Master data',
     summary: `The ${plural[what]} that are described.`,
-    permission: 'see-lots',
+    permission: 'see-master-data',
     query: z.object(pageQuery),
     answer: z.object({ [plural[what]]: z.array(record), next: nextCursor }),
     problems: ['cursor-unknown'],

@@ -53,7 +53,7 @@ const card = z.looseObject({
       since: z.string(),
     }),
   ),
-  history: z.array(z.looseObject({ at: z.string(), seq: z.int(), kind: z.string() })),
+  history: z.array(z.looseObject({ at: z.string(), seq: z.int().nullable(), kind: z.string() })),
   findings: rows,
 })
 

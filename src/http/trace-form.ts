@@ -28,6 +28,7 @@ const certificate = z
         z.looseObject({
           kind: z.enum([
             'cut',
+            'others-stock',
             'no-origin',
             'more-out-than-in',
             'returned-unsent',
@@ -38,7 +39,8 @@ const certificate = z
       )
       .describe('Why it is not whole: what was not followed, or is not accounted for.'),
     ledger: z.string(),
-    head: z.int(),
+    othersLots: z.int().describe('How many lots of owners you may not see it was cut at.'),
+    head: z.int().describe('The last entry; 0 to whoever sees the stock of some owners only.'),
     asKnownAt: z.int(),
     elapsedMs: z.number(),
   })

@@ -5,8 +5,10 @@ import { type Amount, count, countPassed, find, onHand, type Step } from './stoc
 const one = { quantity: '1', uom: 'EA' } as const
 
 /** It is whose it was said to become, else whose it is, else whose it was said to be. */
-const owned = ({ draft, movement }: Step): Amount => {
-  const { kind, fromOwner, toOwner } = movement
+const owned = ({ draft, movement, isContainer }: Step): Amount => {
+  const { kind, toOwner } = movement
+  // Whose things go into a container says nothing of whose the container is.
+  const fromOwner = isContainer ? null : movement.fromOwner
   const isGoing = kind === 'shipped' || kind === 'removed' || kind === 'used'
   const said = isGoing ? null : toOwner
   return { ...one, owner: said ?? draft.positions[0]?.owner ?? fromOwner ?? '' }

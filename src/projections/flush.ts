@@ -183,9 +183,9 @@ const writeAliases = async (
   if (rows.length === 0) return
   await tx.query({
     name: areNew ? 'insert_aliases' : 'add_aliases',
-    text: `insert into alias (ledger_id, folded, unit_no, kind, spelling, first_seq)
+    text: `insert into alias (ledger_id, folded, unit_no, kind, spelling, first_seq, owner)
       select $1, unnest($2::text[]), unnest($3::bigint[]), unnest($4::text[]), unnest($5::text[]),
-        unnest($6::bigint[])
+        unnest($6::bigint[]), unnest($7::text[])
       ${areNew ? '' : 'on conflict do nothing'}`,
     values: [
       ledgerId,
@@ -194,15 +194,16 @@ const writeAliases = async (
       texts(rows.map((row) => row.kind)),
       texts(rows.map((row) => row.spelling)),
       bigints(rows.map((row) => row.firstSeq)),
+      texts(rows.map((row) => row.owner)),
     ],
   })
 }
 
-/** Names as they were first given; a unit bears a name of a kind once. */
+/** Names as they were first given; a unit bears a name of a kind once for an owner. */
 const once = (rows: readonly AliasRow[]): readonly AliasRow[] => {
   const given = new Set<string>()
-  return rows.filter(({ unitNo, kind, spelling }) => {
-    const name = `${unitNo} ${kind.length} ${kind} ${spelling}`
+  return rows.filter(({ unitNo, kind, spelling, owner }) => {
+    const name = `${unitNo} ${kind.length} ${kind} ${owner.length} ${owner} ${spelling}`
     return !given.has(name) && given.add(name)
   })
 }

@@ -97,11 +97,21 @@ const isGenealogy = `((kind in ('used', 'made', 'declared', 'received', 'removed
   or member_of is not null)`
 
 /** A movement read by itself: its place in the record, and its fields as text. */
-interface Around {
+export interface Around {
   readonly seq: number
   readonly line: number
+  readonly unitNo: number
+  readonly container: number | null
+  readonly processNo: number | null
+  readonly kind: string
   readonly fields: string
 }
+
+/** A movement without how much of its unit it was about. */
+export const withoutQuantity = (row: Around): Around => ({
+  ...row,
+  fields: row.fields.split('|').with(11, 'NaN').join('|'),
+})
 
 /** How many units are asked around in one statement. */
 const unitsPerQuestion = 5000
@@ -132,8 +142,9 @@ const readAround = async (
           select moved.seq, moved.line from movement as moved
           where moved.ledger_id = $1 and moved.member_of = any ($2::bigint[])
         )
-        select seq, line, ${fieldsAsText} as fields from movement
-        where ledger_id = $1 and (seq, line) in (select seq, line from around)
+        select seq, line, unit_no as "unitNo", container, process_no as "processNo", kind,
+          ${fieldsAsText} as fields
+        from movement where ledger_id = $1 and (seq, line) in (select seq, line from around)
           and ${isGenealogy}`,
       values: [ledgerId, units.slice(from, from + unitsPerQuestion)],
     })
@@ -147,7 +158,8 @@ const readAround = async (
  *
  * Shape    `touched` answers, of a genealogy, every unit and container that the question comes to;
  *          what is around those is read until nothing new is touched. Rows then stand in the order
- *          of the record, as they do in a genealogy that is held whole.
+ *          of the record, as they do in a genealogy that is held whole. `shown` answers those rows
+ *          that the question may know of; without it, all.
  */
 export const genealogyAround = async (
   tx: Tx,
@@ -155,6 +167,7 @@ export const genealogyAround = async (
   head: number,
   start: readonly number[],
   touched: (graph: Graph) => Iterable<number>,
+  shown: (rows: readonly Around[]) => Promise<readonly Around[]> = async (rows) => rows,
 ): Promise<GraphInMemory> => {
   const rows = new Map<string, Around>()
   const asked = new Set<number>()
@@ -162,7 +175,7 @@ export const genealogyAround = async (
   let wanted = [...new Set(start)]
   for (;;) {
     for (const unit of wanted) asked.add(unit)
-    for (const row of await readAround(tx, ledgerId, wanted))
+    for (const row of await shown(await readAround(tx, ledgerId, wanted)))
       rows.set(`${row.seq} ${row.line}`, row)
     const memory = emptyGraph()
     const inOrder = [...rows.values()].sort((a, b) => a.seq - b.seq || a.line - b.line)

@@ -1,9 +1,11 @@
 import type { Tx } from '../db/open.ts'
+import { ownerView } from '../lots/owner-view.ts'
 import type { UnitState } from '../lots/stock.ts'
 import { foldAll, type LastUsable } from '../lots/stock-fold.ts'
 import type { ContainerPlace, HeldUnit, StockFilter } from './holdings.ts'
 import { conversionsOf } from './items.ts'
 import { loadMovements, loadUnitRows, type PlainUnit } from './load.ts'
+import type { Scope } from './scope.ts'
 import type { MovementRow } from './working-set.ts'
 
 /** A unit with its movements in the order of the world, and what they fold into. */
@@ -14,9 +16,10 @@ export interface Life extends PlainUnit {
 
 /**
  * Up to which moment of the world, and as known when which entry was the last; null: all.
- * `lastUsable` judges expiry at the company's local days.
+ * `lastUsable` judges expiry at the company's local days. With `owners`, lives are told only as far
+ * as they concern those.
  */
-export interface Horizon {
+export interface Horizon extends Scope {
   readonly asOfMs: number | null
   readonly knownAt: number | null
   readonly lastUsable: LastUsable
@@ -30,7 +33,7 @@ export async function* livesOf(
   tx: Tx,
   ledgerId: string,
   filter: StockFilter,
-  { asOfMs, knownAt, lastUsable }: Horizon,
+  { asOfMs, knownAt, lastUsable, owners }: Horizon,
 ): AsyncGenerator<readonly Life[]> {
   for await (const units of loadUnitRows(tx, ledgerId, filter, unitsPerRead)) {
     const rows = await loadMovements(
@@ -50,11 +53,10 @@ export async function* livesOf(
     )
     yield units.map((unit) => {
       const movements = byUnit.get(unit.unitNo) ?? []
-      return {
-        ...unit,
-        movements,
-        state: foldAll(movements, converterOf(unit.item), unit.kind, lastUsable),
-      }
+      const convert = converterOf(unit.item)
+      if (owners !== null)
+        return { ...unit, ...ownerView(movements, { ...unit, convert, lastUsable }, owners) }
+      return { ...unit, movements, state: foldAll(movements, convert, unit.kind, lastUsable) }
     })
   }
 }

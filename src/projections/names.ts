@@ -1,5 +1,6 @@
 import type { Tx } from '../db/open.ts'
 import type { UnitKind } from '../lots/effect.ts'
+import { isOwned, isShownName, type Scope } from './scope.ts'
 import { foldName } from './working-set.ts'
 
 /** A unit as a list of candidates shows it. */
@@ -21,12 +22,13 @@ export const unitByUri = async (
   tx: Tx,
   ledgerId: string,
   uri: string,
+  { owners }: Scope,
 ): Promise<FoundUnit | null> => {
   const { rows } = await tx.query<FoundUnit>({
     name: 'unit_by_uri',
     text: `select ${columns}, uri as by, 'uri' as "nameKind"
-      from unit where ledger_id = $1 and uri = $2`,
-    values: [ledgerId, uri],
+      from unit where ledger_id = $1 and uri = $2 and ${isOwned('$3')}`,
+    values: [ledgerId, uri, owners],
   })
   return rows[0] ?? null
 }
@@ -36,12 +38,14 @@ export const unitsOfItem = async (
   tx: Tx,
   ledgerId: string,
   item: string,
+  { owners }: Scope,
 ): Promise<readonly FoundUnit[]> => {
   const { rows } = await tx.query<FoundUnit>({
     name: 'units_of_item',
     text: `select ${columns}, item as by, 'item' as "nameKind"
-      from unit where ledger_id = $1 and item = $2 and kind <> 'instance' order by unit_no`,
-    values: [ledgerId, item],
+      from unit where ledger_id = $1 and item = $2 and kind <> 'instance' and ${isOwned('$3')}
+      order by unit_no`,
+    values: [ledgerId, item, owners],
   })
   return rows
 }
@@ -56,6 +60,7 @@ export const unitsNamed = async (
   tx: Tx,
   ledgerId: string,
   name: string,
+  { owners }: Scope,
 ): Promise<readonly FoundUnit[]> => {
   const { rows } = await tx.query<FoundUnit>({
     name: 'units_named',
@@ -63,8 +68,9 @@ export const unitsNamed = async (
         alias.kind as "nameKind"
       from alias join unit on unit.ledger_id = $1 and unit.unit_no = alias.unit_no
       where alias.ledger_id = $1 and alias.folded = $2
+        and ${isShownName('$4')} and ${isOwned('$4')}
       order by unit.unit_no, alias.spelling = $3 desc, alias.kind`,
-    values: [ledgerId, foldName(name), name],
+    values: [ledgerId, foldName(name), name, owners],
   })
   const exact = rows.filter(({ by }) => by === name)
   return exact.length > 0 ? exact : rows
@@ -90,6 +96,7 @@ export const unitsLike = async (
   ledgerId: string,
   text: string,
   { without, after, limit }: LikePage,
+  { owners }: Scope,
 ): Promise<{ readonly units: readonly LikeUnit[]; readonly count: number }> => {
   const { rows } = await tx.query<LikeUnit & { readonly count: number }>({
     name: 'units_like',
@@ -97,7 +104,8 @@ export const unitsLike = async (
         select distinct on (unit_no) unit_no, spelling, kind,
           position($2::text in folded) as at, length(spelling) as length
         from alias where ledger_id = $1 and position($2::text in folded) > 0
-          and not unit_no = any($3::bigint[])
+          and not unit_no = any($3::bigint[]) and ${isShownName('$8')}
+          and ${isOwned('$8', 'alias')}
         order by unit_no, position($2::text in folded), length(folded), kind, spelling)
       select ${columns}, hit.spelling as by, hit.kind as "nameKind", hit.at, hit.length,
         (select count(*) from hit) as count
@@ -112,6 +120,7 @@ export const unitsLike = async (
       after?.length ?? 0,
       after?.unitNo ?? 0,
       limit,
+      owners,
     ],
   })
   return { units: rows.map(({ count: _, ...unit }) => unit), count: rows[0]?.count ?? 0 }
@@ -122,15 +131,16 @@ export const namesOf = async (
   tx: Tx,
   ledgerId: string,
   unitNos: readonly number[],
+  { owners }: Scope,
 ): Promise<
   readonly { readonly unitNo: number; readonly kind: string; readonly spelling: string }[]
 > => {
   const { rows } = await tx.query<{ unitNo: number; kind: string; spelling: string }>({
     name: 'names_of',
     text: `select unit_no as "unitNo", kind, spelling from alias
-      where ledger_id = $1 and unit_no = any($2::bigint[])
-      order by unit_no, first_seq, kind, spelling`,
-    values: [ledgerId, unitNos],
+      where ledger_id = $1 and unit_no = any($2::bigint[]) and ${isShownName('$3')}
+      group by unit_no, kind, spelling order by unit_no, min(first_seq), kind, spelling`,
+    values: [ledgerId, unitNos, owners],
   })
   return rows
 }

@@ -235,7 +235,8 @@ const applyEffect = (
   const memberOf = effect.memberOf
     ? unitNamed(memory, changes, effect.memberOf, seq, emptyState).unitNo
     : null
-  for (const { kind, name } of effect.names) addAlias(changes, unit.unitNo, kind, name, seq)
+  const owner = effect.toOwner || effect.fromOwner || ''
+  for (const { kind, name } of effect.names) addAlias(changes, unit.unitNo, kind, name, seq, owner)
   const row = rowOf(effect, {
     seq,
     line,

@@ -35,6 +35,8 @@ export interface AliasRow {
   readonly unitNo: number
   readonly kind: string
   readonly spelling: string
+  /** Whose stock it was given to it with; '' nobody's. */
+  readonly owner: string
   readonly firstSeq: number
 }
 
@@ -170,6 +172,7 @@ export const addAlias = (
   kind: string,
   spelling: string,
   firstSeq: number,
+  owner = '',
 ): void => {
-  changes.aliases.push({ folded: foldName(spelling), unitNo, kind, spelling, firstSeq })
+  changes.aliases.push({ folded: foldName(spelling), unitNo, kind, spelling, owner, firstSeq })
 }

@@ -1,0 +1,131 @@
+import type { Tx } from '../db/open.ts'
+import { headSeq } from '../ledger/read.ts'
+import {
+  type Around,
+  type GraphInMemory,
+  genealogyAround,
+  withoutQuantity,
+} from '../projections/graph-feed.ts'
+import { type Life, livesOf } from '../projections/lives.ts'
+import { unitsOwned } from '../projections/scope.ts'
+import type { MovementRow } from '../projections/working-set.ts'
+import { type Question, type Walk, walk } from '../trace/walk.ts'
+import { touchedBy } from './graphs.ts'
+import type { Ledger } from './world.ts'
+
+/** A walk that keeps to some owners' stock. */
+export interface OwnedWalk {
+  readonly memory: GraphInMemory
+  readonly walked: Walk
+  readonly cut: {
+    /** How many lots of others the walk was cut at. */
+    readonly othersLots: number
+    /** Of what was reached, what became another's, or backward, had been another's. */
+    readonly handedOver: ReadonlySet<number>
+  }
+}
+
+/** A walk that was free to go everywhere. */
+export const notCut: OwnedWalk['cut'] = { othersLots: 0, handedOver: new Set() }
+
+/**
+ * Walks through what is or was the stock of some owners, and what their things were packed in.
+ *
+ * Shape    The genealogy is read around the question, and of it only what these owners may be
+ *          shown: another's lines are not there. Cut are the lots of others that theirs went into,
+ *          or came out of, and those that passed to another owner, or from one.
+ */
+export const walkOwned = async (
+  tx: Tx,
+  ledger: Ledger,
+  owners: readonly string[],
+  questionAt: (head: number) => Promise<Question>,
+): Promise<OwnedWalk> => {
+  const head = await headSeq(tx, ledger.ledgerId)
+  const question = await questionAt(head)
+  const sight = sightOf(tx, ledger, owners, question.asKnownAt ?? head)
+  const memory = await genealogyAround(
+    tx,
+    ledger.ledgerId,
+    head,
+    question.start,
+    (graph) => touchedBy(walk(graph, question)),
+    sight.shown,
+  )
+  const walked = walk(memory.graph, question)
+  return { memory, walked, cut: cutAt(walked, sight, owners) }
+}
+
+/** What owners have been found to see so far. */
+interface Sight {
+  readonly lives: ReadonlyMap<number, Life>
+  readonly hidden: readonly Around[]
+  readonly shown: (rows: readonly Around[]) => Promise<readonly Around[]>
+}
+
+const sightOf = (tx: Tx, ledger: Ledger, owners: readonly string[], knownAt: number): Sight => {
+  const lives = new Map<number, Life>()
+  const asked = new Set<number>()
+  const hidden: Around[] = []
+  const read = async (unitNos: readonly number[]): Promise<void> => {
+    const horizon = { owners, asOfMs: null, knownAt, lastUsable: ledger.lastUsable }
+    for await (const some of livesOf(tx, ledger.ledgerId, { unitNos }, horizon))
+      for (const life of some) lives.set(life.unitNo, life)
+  }
+  const shown = async (rows: readonly Around[]): Promise<readonly Around[]> => {
+    const units = [...new Set(rows.map(({ unitNo }) => unitNo))]
+    const fresh = units.filter((unitNo) => !asked.has(unitNo))
+    for (const unitNo of fresh) asked.add(unitNo)
+    await read(await unitsOwned(tx, ledger.ledgerId, { owners }, fresh))
+    // What holds something of theirs is followed, whosever it is.
+    const containers = rows
+      .filter((row) => rowIn(lives, row) !== undefined)
+      .flatMap(({ container }) => container ?? [])
+      .filter((unitNo) => !lives.has(unitNo))
+    if (containers.length > 0) await read([...new Set(containers)])
+    return rows.flatMap((row) => {
+      const seen = rowIn(lives, row)
+      if (!seen) hidden.push(row)
+      return seen ? [seen.quantity === null ? withoutQuantity(row) : row] : []
+    })
+  }
+  return { lives, hidden, shown }
+}
+
+const rowIn = (
+  lives: ReadonlyMap<number, Life>,
+  { unitNo, seq, line }: Around,
+): MovementRow | undefined =>
+  lives.get(unitNo)?.movements.find((row) => row.seq === seq && row.line === line)
+
+const cutAt = (
+  { direction, units, processes }: Walk,
+  { lives, hidden }: Sight,
+  owners: readonly string[],
+): OwnedWalk['cut'] => {
+  const far = direction === 'forward' ? 'made' : 'used'
+  const passed = new Set(processes)
+  const others = new Set(
+    hidden.flatMap(({ kind, processNo, unitNo }) =>
+      kind === far && processNo !== null && passed.has(processNo) ? [unitNo] : [],
+    ),
+  )
+  const handedOver = new Set(
+    [...units].filter((unitNo) =>
+      lives.get(unitNo)?.movements.some((row) => changesHands(row, direction, owners)),
+    ),
+  )
+  return { othersLots: others.union(handedOver).size, handedOver }
+}
+
+/** Whether theirs becomes another's by a movement, or backward, another's becomes theirs. */
+const changesHands = (
+  { fromOwner, toOwner, kind }: MovementRow,
+  direction: Walk['direction'],
+  owners: readonly string[],
+): boolean => {
+  if (kind !== 'moved' && kind !== 'received') return false
+  if (fromOwner === null || toOwner === null || fromOwner === toOwner) return false
+  const [near, far] = direction === 'forward' ? [fromOwner, toOwner] : [toOwner, fromOwner]
+  return owners.includes(near) && !owners.includes(far)
+}
