@@ -6,6 +6,7 @@ import { createLedger, ledgersIn } from '../flow/open-ledger.ts'
 import { firstRoles, isTimeZone } from '../flow/set-up.ts'
 import { type Door, type ExitCode, exitCodes, Leave } from './door.ts'
 import { table } from './print.ts'
+import { addSettings } from './settings.ts'
 
 /** `lotline people`: who works here, and letting somebody in who administers the company. */
 export const addPeople = (
@@ -65,6 +66,7 @@ export const addCompanies = (
     .command('list')
     .description('The companies there are.')
     .action(async () => leave(await listCompanies(door)))
+  addSettings(company, door, leave)
   return company
 }
 

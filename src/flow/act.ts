@@ -18,6 +18,12 @@ import { noteRefusal } from './note-refusal.ts'
 import { answeredOnce, type OperationReused, operationReusedSentence } from './operation.ts'
 import { type Offer, type Outcome, record } from './record.ts'
 import type { Recorder, Session } from './recorder.ts'
+import {
+  type OwnLot,
+  refuseRelease,
+  releaseRuleSentence,
+  type SignatureNeeded,
+} from './release-rules.ts'
 import { type OutsideYourSites, outsideYourSitesSentence, refuseSites } from './site-scope.ts'
 
 /** How a command came in: for the record, and so that a retry is recognised. */
@@ -32,7 +38,13 @@ export interface Asking {
 export type Acted = Result<readonly Outcome[], readonly ActRefusal[]>
 
 /** Why a command was not carried out: the trade's reasons, or those of who asks and how. */
-export type ActRefusal = Refusal | NotPermitted | OutsideYourSites | OperationReused
+export type ActRefusal =
+  | Refusal
+  | NotPermitted
+  | OutsideYourSites
+  | OwnLot
+  | SignatureNeeded
+  | OperationReused
 
 /**
  * Carries out a command: judged under the head lock against what the record says at that moment,
@@ -58,6 +70,10 @@ export const act = (recorder: Recorder, command: Command, asking: Asking): Promi
         const outside = refuseSites(asking.access.sites, command, judgement, drafts)
         if (!decided.ok || outside.length > 0)
           return refused([...outside, ...(decided.ok ? [] : decided.error)])
+        if (command.verb === 'release') {
+          const rules = await refuseRelease(session, asking.access, decided.value)
+          if (rules.length > 0) return refused(rules)
+        }
         return ok(await recordDrafts(session, decided.value, asking, capturesIn(command)))
       },
     )
@@ -68,6 +84,8 @@ export const act = (recorder: Recorder, command: Command, asking: Asking): Promi
 export const actRefusalSentence = (refusal: ActRefusal): string => {
   if (refusal.kind === 'operation-reused') return operationReusedSentence(refusal)
   if (refusal.kind === 'outside-your-sites') return outsideYourSitesSentence(refusal)
+  if (refusal.kind === 'own-lot' || refusal.kind === 'signature-needed')
+    return releaseRuleSentence(refusal)
   if (refusal.kind === 'not-permitted') return notPermittedSentence(refusal)
   return refusalSentence(refusal)
 }

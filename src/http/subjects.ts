@@ -6,6 +6,7 @@ import { addKeyRoutes } from './keys.ts'
 import { addPeopleRoutes } from './people.ts'
 import { addRoleRoutes } from './roles.ts'
 import { addSessionRoutes } from './sessions.ts'
+import { addSettingRoutes } from './settings.ts'
 import { addSignInRoutes } from './sign-in.ts'
 import { addLibraryRoutes } from './sign-in-library.ts'
 import { addSignatureRoutes } from './signatures.ts'
@@ -22,6 +23,7 @@ export const subjects: readonly ((app: FastifyInstance, house: House) => void)[]
   addPeopleRoutes,
   addRoleRoutes,
   addKeyRoutes,
+  addSettingRoutes,
   addWebhookRoutes,
   addAuditRoutes,
   addSignatureRoutes,
