@@ -5,6 +5,7 @@ import {
   type Input,
   importEvents,
 } from '../flow/import-events.ts'
+import type { Outcome } from '../flow/record.ts'
 import { type Door, type ExitCode, exitCodes, Leave } from './door.ts'
 import { importLedgerFile, ledgerAmong } from './import-ledger.ts'
 import { counted } from './print.ts'
@@ -48,7 +49,9 @@ const runImport = async (
   const show = showing(files, progress.show)
   let safe = 0
   const tell = (told: ImportOutcome): void => {
-    if (told.outcome.kind === 'recorded') safe += 1
+    const { outcome } = told
+    if (outcome.kind === 'recorded') safe += 1
+    if (outcome.kind === 'known' && outcome.toldAgain !== undefined) safe += 1
     const lines = door.json() ? [] : outcomeLines(told, options.each === true)
     if (lines.length > 0) progress.clear()
     if (door.json()) door.io.out(JSON.stringify(told))
@@ -65,6 +68,8 @@ const runImport = async (
     })
     progress.clear()
     door.io.out(door.json() ? JSON.stringify(counts) : summary(counts))
+    for (const name of door.json() ? [] : counts.empty)
+      door.io.err(`${name}: there is no event in it.`)
     return counts.refused > 0 ? exitCodes.refused : exitCodes.whole
   } catch (error) {
     progress.clear()
@@ -112,11 +117,16 @@ const outcomeLines = (
         return `${file}${placeOf(line, problem)}${inside}: ${problem.message}`
       })
     case 'known':
-      return each ? [`${at}: known already as entry ${outcome.seq}, ${outcome.eventId}`] : []
+      return each ? [`${at}: ${knownText(outcome)}`] : []
     case 'recorded':
       return each ? [`${at}: recorded as entry ${outcome.seq}, ${outcome.eventId}`] : []
   }
 }
+
+const knownText = ({ seq, eventId, toldAgain }: Outcome & { readonly kind: 'known' }): string =>
+  toldAgain === undefined
+    ? `known already as entry ${seq}, ${eventId}`
+    : `recorded as entry ${toldAgain}, which tells again what entry ${seq} says, ${eventId}`
 
 /** Line and column in the file: those of a line of JSON count from where it begins. */
 const placeOf = (
@@ -128,9 +138,14 @@ const placeOf = (
   return `:${line ?? problem.line}${column}`
 }
 
-const summary = ({ recorded, known, refused, masterData, undone }: ImportCounts): string => {
+const summary = (counts: ImportCounts): string => {
+  const { recorded, toldAgain, known, refused, masterData, undone } = counts
   if (undone) return `Nothing was recorded: ${refused} refused, and it was to be all or nothing.`
-  const told = `${counted(recorded, 'event')} recorded, ${known} known already, ${refused} refused`
+  const again =
+    toldAgain === 0
+      ? ''
+      : ` (${toldAgain} of them tell${toldAgain === 1 ? 's' : ''} again what was known)`
+  const told = `${counted(recorded, 'event')} recorded${again}, ${known} known already, ${refused} refused`
   const master = masterData > 0 ? `; ${counted(masterData, 'piece')} of master data recorded` : ''
   return `${told}${master}.`
 }

@@ -44,9 +44,9 @@ test('an event out of a document carries the context of the document', () => {
 })
 
 test('faults of the document itself refuse all of it, each at its address', () => {
-  expect(problemsOf(without('@context'))).toEqual([['', '@context is missing here.']])
+  expect(problemsOf(without('@context'))).toEqual([['/@context', '@context is missing here.']])
   expect(problemsOf({ ...without('creationDate'), schemaVersion: '1.2', colour: 1 })).toEqual([
-    ['', 'creationDate is missing here.'],
+    ['/creationDate', 'creationDate is missing here.'],
     ['/colour', "'colour' is no field of an EPCISDocument; a field of your own needs a prefix."],
     ['/schemaVersion', "schemaVersion is 2.0 here, not '1.2'."],
   ])

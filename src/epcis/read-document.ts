@@ -186,12 +186,10 @@ const readWhole = (
 
 const checkEnvelope = (reading: Reading, json: JsonObject, isQuery: boolean): void => {
   const at = (key: string): Part => memberOf(json, key, '')
-  requireKeys(
-    reading,
-    json,
-    '',
-    isQuery ? ['@context'] : ['@context', 'schemaVersion', 'creationDate'],
-  )
+  const needed = isQuery ? ['@context'] : ['@context', 'schemaVersion', 'creationDate']
+  // Addressed by itself: the address of the whole document is the empty text, which shows nothing.
+  for (const key of needed)
+    if (json[key] === undefined) blame(reading, at(key), `${key} is missing here.`)
   const names = isQuery ? queryDocumentNames : documentNames
   const place = isQuery ? 'an EPCISQueryDocument' : 'an EPCISDocument'
   for (const key of Object.keys(json))

@@ -39,10 +39,14 @@ export interface ImportOutcome {
 
 /** How an import went, in numbers. */
 export interface ImportCounts {
+  /** Events that an entry was added for: `toldAgain` of them tell what was known by another id. */
   recorded: number
+  toldAgain: number
   known: number
   refused: number
   masterData: number
+  /** Inputs that held nothing to record. */
+  empty: readonly string[]
   /** All of it was to be recorded or nothing, and it was nothing. */
   undone: boolean
 }
@@ -80,20 +84,28 @@ export const importEvents = async (
   options: ImportOptions,
 ): Promise<ImportCounts> => {
   assertPermitted(options, 'capture')
-  const counts: ImportCounts = { recorded: 0, known: 0, refused: 0, masterData: 0, undone: false }
+  const counts = noCounts()
+  const spoken = new Set<string>()
   const held: ImportOutcome[] = []
   const tell = (told: ImportOutcome): void => {
+    spoken.add(told.file)
     const { kind } = told.outcome
+    const isToldAgain = kind === 'known' && told.outcome.toldAgain !== undefined
+    if (isToldAgain) counts.toldAgain += 1
     if (kind === 'refused' || kind === 'id-taken') counts.refused += 1
-    else if (kind === 'known') counts.known += 1
+    else if (kind === 'known' && !isToldAgain) counts.known += 1
     else if (told.what === 'event') counts.recorded += 1
     else counts.masterData += 1
-    if (options.allOrNothing && kind === 'recorded') held.push(told)
+    if (options.allOrNothing && (kind === 'recorded' || isToldAgain)) held.push(told)
     else options.onOutcome(told)
   }
+  const counted = (): ImportCounts => ({
+    ...counts,
+    empty: inputs.map(({ name }) => name).filter((name) => !spoken.has(name)),
+  })
   if (!options.allOrNothing) {
     await importAll(inputs, options, recorder.ledger.world, tell, (work) => recorder.submit(work))
-    return counts
+    return counted()
   }
   try {
     await recorder.submit(async (session) => {
@@ -102,11 +114,21 @@ export const importEvents = async (
     })
   } catch (error) {
     if (!(error instanceof Undone)) throw error
-    return { ...counts, recorded: 0, masterData: 0, undone: true }
+    return { ...counted(), recorded: 0, toldAgain: 0, masterData: 0, undone: true }
   }
   held.forEach(options.onOutcome)
-  return counts
+  return counted()
 }
+
+const noCounts = (): ImportCounts => ({
+  recorded: 0,
+  toldAgain: 0,
+  known: 0,
+  refused: 0,
+  masterData: 0,
+  empty: [],
+  undone: false,
+})
 
 type Tell = (outcome: ImportOutcome) => void
 type Submit = <T>(work: (session: Session) => Promise<T>) => Promise<T>

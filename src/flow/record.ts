@@ -31,12 +31,17 @@ export interface Offer {
  * What became of one offer.
  *
  * Shape    `known`: the record says it already, at `seq`; nothing was added but, where it came with
- *          an eventID of its own, that it was told under that too. `id-taken`: another event, at
- *          `seq`, bears this eventID and says something else.
+ *          an eventID of its own, an entry, `toldAgain`, that it was told under that too.
+ *          `id-taken`: another event, at `seq`, bears this eventID and says something else.
  */
 export type Outcome =
   | { readonly kind: 'recorded'; readonly seq: number; readonly eventId: string }
-  | { readonly kind: 'known'; readonly seq: number; readonly eventId: string }
+  | {
+      readonly kind: 'known'
+      readonly seq: number
+      readonly eventId: string
+      readonly toldAgain?: number
+    }
   | { readonly kind: 'id-taken'; readonly seq: number; readonly eventId: string }
 
 /** Records what is new among the offers, in their order, in the session's transaction. */
@@ -162,7 +167,8 @@ const decideTelling = (said: Said, offer: Offer, seq: number): Decided => {
   const declaredSeq = said.byId.get(`true ${eventId}`)?.seq ?? null
   if (declaredSeq === null) said.standing.set(hash, [...standing, known])
   const before = { declaredSeq, stands: first !== undefined }
-  return { offer, outcome, entry: { seq, eventId, before } }
+  const again = first ? { ...outcome, kind: 'known' as const, toldAgain: seq } : outcome
+  return { offer, outcome: again, entry: { seq, eventId, before } }
 }
 
 const decideDeclaration = (said: Said, offer: Offer, seq: number): Decided => {

@@ -11,7 +11,15 @@ import {
   lotline,
 } from './lotline.ts'
 
-const counts = { recorded: 0, known: 0, refused: 0, masterData: 0, undone: false }
+const counts = {
+  recorded: 0,
+  toldAgain: 0,
+  known: 0,
+  refused: 0,
+  masterData: 0,
+  empty: [] as string[],
+  undone: false,
+}
 
 test('every way of writing events is read, and the same again changes nothing', async () => {
   const written = files({
@@ -39,12 +47,14 @@ test('every way of writing events is read, and the same again changes nothing', 
   expect(first).toEqual({
     code: 0,
     out: '14 events recorded, 2 known already, 0 refused.\n',
-    err: expect.stringMatching(/^Began a new record for Company in the folder .*\.\n$/),
+    err: expect.stringMatching(/^Began a new record for Company in the folder .*\.\n/),
   })
+  const empty = [written['blank.jsonl'], written['empty.json']]
+  for (const name of empty) expect(first.err).toContain(`${name}: there is no event in it.\n`)
   const again = await lotline(['--json', 'import', ...all], { data })
   expect(again.code).toBe(0)
   const told = jsonIn(again.out)
-  expect(told.at(-1)).toEqual({ ...counts, known: 16 })
+  expect(told.at(-1)).toEqual({ ...counts, known: 16, empty })
   expect(told).toHaveLength(17)
   expect(told[0]).toMatchObject({
     file: written['document.jsonld'],
@@ -173,4 +183,16 @@ test('files that cannot be read are all named at once, and nothing is begun', as
       sentence: expect.stringContaining(`Nothing has been recorded in the folder`),
     },
   ])
+})
+
+test('the same fact told under another id is said to be recorded, and as what', async () => {
+  const data = dataFolder()
+  const again = { ...event(1), eventID: 'urn:uuid:00000000-0000-4000-8000-00000000aaaa' }
+  const told = await lotline(['import', '--each', '-'], { data, input: lines(event(1), again) })
+  expect(told.out).toMatch(/:2.*: recorded as entry 2, which tells again what entry 1 says/)
+  expect(told.out).toContain(
+    '2 events recorded (1 of them tells again what was known), 0 known already, 0 refused.',
+  )
+  const none = await lotline(['import', '-'], { data, input: JSON.stringify(documentOf()) })
+  expect(none).toMatchObject({ code: 0, err: 'standard input: there is no event in it.\n' })
 })

@@ -29,6 +29,8 @@ describeDatabases('the record', (open) => {
       known: 1,
       refused: 0,
       masterData: 0,
+      toldAgain: 0,
+      empty: [],
       undone: false,
     })
     expect(await seqsOf(ledger)).toHaveLength(7)
