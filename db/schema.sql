@@ -43,8 +43,6 @@ create table badge (
   person_id text collate "C" not null,
   kind text collate "C" not null,
   secret_hash bytea not null,
-  failures integer not null,
-  blocked_until timestamp with time zone,
   created_at timestamp with time zone not null,
   revoked_at timestamp with time zone,
   constraint badge_pkey PRIMARY KEY (ledger_id, badge_id)

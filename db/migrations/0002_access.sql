@@ -169,8 +169,6 @@ create table badge (
   person_id     text collate "C" not null,
   kind          text collate "C" not null, -- badge, pin
   secret_hash   bytea not null,
-  failures      integer not null,
-  blocked_until timestamptz,
   created_at    timestamptz not null,
   revoked_at    timestamptz,
   primary key (ledger_id, badge_id)

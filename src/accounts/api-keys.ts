@@ -1,9 +1,9 @@
-import { timingSafeEqual } from 'node:crypto'
 import type { Access } from '../access/access.ts'
 import { isPermission, type Permission } from '../access/permission.ts'
 import type { Database, Tx } from '../db/open.ts'
 import { no, ok, type Result } from '../gs1/result.ts'
 import type { CredentialProblem, Identity } from './identity.ts'
+import { isSecretOf, readToken, type TokenWorld } from './token.ts'
 
 /** A program's key, without its secret. */
 export interface ApiKey {
@@ -19,46 +19,9 @@ export interface ApiKey {
   readonly revokedAtMs: number | null
 }
 
-/** What keys need of the world: clocks, and hashing. */
-export interface KeyWorld {
+/** What keys need of the world: clocks, hashing and chance. */
+export interface KeyWorld extends TokenWorld {
   readonly now: () => number
-  readonly sha256: (bytes: Uint8Array) => Uint8Array
-  readonly randomBytes: (length: number) => Uint8Array
-}
-
-/** What a key begins with, so that one that lies about can be told from other secrets. */
-const prefix = 'llk'
-
-const tokenShape = /^llk_([0-9a-f]{32})_([0-9a-f]{32})_([A-Za-z0-9_-]{43})$/
-
-const dashed = (hex: string): string =>
-  hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
-
-interface TokenParts {
-  readonly ledgerId: string
-  readonly keyId: string
-  readonly secret: string
-}
-
-/** The parts of a key as it is sent; null for what is none. */
-export const readToken = (token: string): TokenParts | null => {
-  const [, ledger, key, secret] = tokenShape.exec(token) ?? []
-  if (!ledger || !key || !secret) return null
-  return { ledgerId: dashed(ledger), keyId: dashed(key), secret }
-}
-
-/** A key as it is sent, and the hash of its secret, which is all that is kept. */
-export const newToken = (
-  { randomBytes, sha256 }: KeyWorld,
-  ledgerId: string,
-  keyId: string,
-): { readonly token: string; readonly secretHash: Uint8Array } => {
-  const secret = Buffer.from(randomBytes(32)).toString('base64url')
-  const bare = (id: string): string => id.replaceAll('-', '')
-  return {
-    token: `${prefix}_${bare(ledgerId)}_${bare(keyId)}_${secret}`,
-    secretHash: sha256(Buffer.from(secret)),
-  }
 }
 
 const columns = `key_id as "keyId", name, permissions::text as permissions, sites::text as sites,
@@ -150,10 +113,9 @@ export const findKey = async (
   world: KeyWorld,
   token: string,
 ): Promise<Result<Identity & { readonly kind: 'key' }, CredentialProblem>> => {
-  const parts = readToken(token)
+  const parts = readToken('key', token)
   if (parts === null) return no('key-unknown')
-  const { ledgerId, keyId, secret } = parts
-  const hash = world.sha256(Buffer.from(secret))
+  const { ledgerId, id: keyId, secret } = parts
   return db.transaction(
     async (tx) => {
       const { rows } = await tx.query<Row & { secretHash: Uint8Array }>({
@@ -163,7 +125,7 @@ export const findKey = async (
         values: [ledgerId, keyId],
       })
       const [row] = rows
-      if (!row || !timingSafeEqual(row.secretHash, hash)) return no('key-unknown')
+      if (!row || !isSecretOf(row.secretHash, secret, world)) return no('key-unknown')
       if (row.revokedAtMs !== null) return no('key-revoked')
       const now = world.now()
       if (row.expiresAtMs <= now) return no('key-expired')

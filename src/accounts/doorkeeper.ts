@@ -5,6 +5,8 @@ import { accessOfKey, findKey, type KeyWorld } from './api-keys.ts'
 import type { Auth } from './auth.ts'
 import type { CredentialProblem, Doorkeeper, Identity } from './identity.ts'
 import { accessOfPerson, companiesOf } from './members.ts'
+import { accessAtStation, findOperator } from './stations.ts'
+import { tokenPrefixes } from './token.ts'
 
 /**
  * How long an answer is remembered: what is ended at another server still counts here so long, and
@@ -59,6 +61,11 @@ export const createDoorkeeper = (
       freshAtMs: new Date(session.createdAt).getTime(),
     })
   }
+  const whoIs = (token: string | undefined, headers: Headers) => {
+    if (token?.startsWith(`${tokenPrefixes.key}_`)) return findKey(db, world, token)
+    if (token?.startsWith(`${tokenPrefixes.operator}_`)) return findOperator(db, world, token)
+    return personIn(headers)
+  }
   return {
     identify: ({ headers }) => {
       const shown = headers.get('authorization')
@@ -68,7 +75,7 @@ export const createDoorkeeper = (
       if (token === undefined && !cookie?.includes('lotline')) return Promise.resolve(ok(null))
       return identities.of(
         digest(token ?? cookie ?? ''),
-        () => (token?.startsWith('llk_') ? findKey(db, world, token) : personIn(headers)),
+        () => whoIs(token, headers),
         (found) => found.ok && found.value !== null,
       )
     },
@@ -81,12 +88,12 @@ export const createDoorkeeper = (
       if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(ledgerId)) return null
       const who = identity.kind === 'key' ? identity.keyId : identity.personId
       return accesses.of(
-        `${identity.kind} ${who} ${ledgerId}`,
+        `${identity.kind} ${identity.kind === 'station' ? identity.stationId : ''} ${who} ${ledgerId}`,
         () => {
           if (identity.kind === 'key') return accessOfKey(db, ledgerId, who)
           return identity.kind === 'person'
             ? accessOfPerson(db, ledgerId, who)
-            : Promise.resolve(null)
+            : accessAtStation(db, ledgerId, identity.stationId, who)
         },
         (access) => access !== null,
       )

@@ -1,6 +1,7 @@
 import { type Access, type NotPermitted, permitted } from '../access/access.ts'
 import { isPermission, type Permission } from '../access/permission.ts'
-import { type ApiKey, endKey, keysOf, newToken, saveKey } from '../accounts/api-keys.ts'
+import { type ApiKey, endKey, keysOf, saveKey } from '../accounts/api-keys.ts'
+import { newToken } from '../accounts/token.ts'
 import { no, ok, type Result } from '../gs1/result.ts'
 import { ask } from './ask.ts'
 import { noteAudit } from './audit.ts'
@@ -66,7 +67,7 @@ export const addKey = (
       lastUsedAtMs: null,
       revokedAtMs: null,
     }
-    const { token, secretHash } = newToken(ledger.world, ledger.ledgerId, key.keyId)
+    const { token, secretHash } = newToken('key', ledger.world, ledger.ledgerId, key.keyId)
     await saveKey(tx, ledger.ledgerId, key, secretHash)
     await noteAudit(session, access, {
       what: 'granted',

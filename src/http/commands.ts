@@ -57,14 +57,18 @@ const addCommandRoute = (app: FastifyInstance, house: House, verb: Verb): void =
     status: 201,
     answer: outcomes,
     problems: ['refused', 'too-much', 'key-used-before', 'took-too-long'],
-    handle: async ({ recorder, access }, { body, request, reply }) => {
+    handle: async ({ recorder, access, identity }, { body, request, reply }) => {
       const said = body as Json | undefined
       const operationId = operationOf(house, request, reply)
       const excess = tooMuch(said)
       if (excess) return no(excess)
       const command = readCommand(withVerb(verb, said))
       if (!command.ok) return no(refusedProblem(command.error, said))
-      const acted = await act(recorder, command.value, { door: 'http', access, operationId })
+      const acted = await act(recorder, command.value, {
+        door: identity.kind === 'station' ? `station:${identity.stationId}` : 'http',
+        access,
+        operationId,
+      })
       return acted.ok ? ok({ outcomes: acted.value }) : no(refusedProblem(acted.error, said))
     },
   })

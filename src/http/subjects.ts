@@ -10,6 +10,7 @@ import { addSettingRoutes } from './settings.ts'
 import { addSignInRoutes } from './sign-in.ts'
 import { addLibraryRoutes } from './sign-in-library.ts'
 import { addSignatureRoutes } from './signatures.ts'
+import { addStationRoutes } from './stations.ts'
 import { addStreamRoutes } from './stream.ts'
 import { addWebhookRoutes } from './webhooks.ts'
 
@@ -24,6 +25,7 @@ export const subjects: readonly ((app: FastifyInstance, house: House) => void)[]
   addRoleRoutes,
   addKeyRoutes,
   addSettingRoutes,
+  addStationRoutes,
   addWebhookRoutes,
   addAuditRoutes,
   addSignatureRoutes,
