@@ -32,8 +32,8 @@ export const noSuchCompany = '01a206e2-1127-7949-9961-15eefd087ee8'
 
 /**
  * Serves a new company. The keys `all` and `none` may do everything and nothing;
- * `only-<permission>` that alone, `but-<permission>` all others; `other` is of a company that is
- * not there.
+ * `only-<permission>` that alone, `but-<permission>` all others; `owner-<party>` everything that
+ * whoever sees that owner's stock alone may do; `other` is of a company that is not there.
  */
 export const serveCompany = async (
   db: Database,
@@ -100,6 +100,8 @@ const doorkeeperOf = ({ ledgerId }: Ledger): Doorkeeper => ({
           (how === undefined || (how === 'only') === (permission === one)),
       ),
     )
-    return { ...whole, who: { id: `key:${identity.keyId}`, name: identity.name }, permissions }
+    const who = { id: `key:${identity.keyId}`, name: identity.name }
+    const [, owner] = /^owner-(.+)$/.exec(identity.keyId) ?? []
+    return { ...whole, who, permissions, owners: owner === undefined ? null : [owner] }
   },
 })

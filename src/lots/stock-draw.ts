@@ -98,11 +98,14 @@ const wasHeldFor = ({ positions, totals }: Draft, owner: string): boolean =>
  */
 export const isConcerned = (
   step: Pick<Step, 'draft' | 'movement'>,
-): ((held: Pick<Position, 'owner'>) => boolean) => {
+): ((held: Pick<Position, 'owner'> & Partial<Position>) => boolean) => {
   const said = ownerSaid(step)
   if (said === null) return () => true
-  const owner = step.movement.kind === 'counted' || wasHeldFor(step.draft, said) ? said : ''
-  return (held) => held.owner === owner
+  if (step.movement.kind === 'counted' || wasHeldFor(step.draft, said))
+    return (held) => held.owner === said
+  // What begins to be held for somebody comes from outside, unless it was on its way to them.
+  if (step.movement.fromOwner === null) return (held) => held.owner === '' && held.toParty === said
+  return (held) => held.owner === ''
 }
 
 /** Whose the rest is, of which the record has too little: as said, else as what was found. */
