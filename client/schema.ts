@@ -14424,7 +14424,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What is on hand, by item, lot, place and status; now, or at a moment.
+         * What is on hand, by item, lot, place, status and owner; now, or at a moment.
          * @description What is in a container is where the container is. As JSON Lines or CSV all of it comes at once.
          *
          *     Needs the permission `see-stock`: See what is on hand.
@@ -14443,6 +14443,8 @@ export interface paths {
                     /** @description How many at most. */
                     limit?: number;
                     lot?: string;
+                    /** @description Held for this party, or `own`. */
+                    owner?: string;
                     place?: string;
                     status?: string;
                 };
@@ -14472,6 +14474,9 @@ export interface paths {
                                 itemName: string | null;
                                 kind: string;
                                 lot: string | null;
+                                /** @description The party it is held for; empty: the company itself. */
+                                owner: string;
+                                ownerName: string | null;
                                 place: string;
                                 placeName: string | null;
                                 /** @description null: the record does not say. */
@@ -14496,6 +14501,9 @@ export interface paths {
                             itemName: string | null;
                             kind: string;
                             lot: string | null;
+                            /** @description The party it is held for; empty: the company itself. */
+                            owner: string;
+                            ownerName: string | null;
                             place: string;
                             placeName: string | null;
                             /** @description null: the record does not say. */

@@ -48,10 +48,11 @@ test('who may see the stock of some owners only is shown that and may move none'
   if (!denied.ok) expect(notPermittedSentence(denied.error)).toContain('owners')
 })
 
-test('who may act at some sites only reports nothing that says no site', () => {
+test('who may act at some sites only reports and reads nothing that says no site', () => {
   const limited = { ...wholeAccess('ada'), sites: ['https://example.com/site'] }
   const denied = permissions.filter((permission) => !permitted(limited, permission).ok)
-  expect(denied).toEqual(['capture', 'correct'])
+  const record = ['see-events', 'see-audit', 'check-record', 'take-export']
+  expect(denied).toEqual(['capture', 'correct', ...record])
   const capture = permitted(limited, 'capture')
   if (!capture.ok) expect(notPermittedSentence(capture.error)).toContain('sites')
 })

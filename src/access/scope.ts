@@ -18,8 +18,15 @@ const besideStock: ReadonlySet<Permission> = new Set([
   'manage-company',
 ])
 
-/** Permissions that write without saying at which places, so that no site can be held to. */
-const anywhere: ReadonlySet<Permission> = new Set(['capture', 'correct'])
+/** Permissions that write, or show, without saying at which places: no site can be held to. */
+const anywhere: ReadonlySet<Permission> = new Set([
+  'capture',
+  'correct',
+  'see-events',
+  'see-audit',
+  'check-record',
+  'take-export',
+])
 
 /**
  * What stands against a permission in a grant that is limited to owners or to sites; null: nothing.

@@ -5,7 +5,7 @@ import { type LotCard, type LotHappening, type LotPlace, lotCard } from '../flow
 import { holdDisposition, recallDisposition, rejectDisposition } from '../lots/status.ts'
 import { type Door, type ExitCode, exitCodes } from './door.ts'
 import { findingSentence } from './finding-sentence.ts'
-import { amount, documentName, moment, refuseName, table } from './print.ts'
+import { amount, documentName, moment, ownerHead, refuseName, table } from './print.ts'
 
 /** `lotline lot`: a lot's card. */
 export const addLot = (program: Command, door: Door, leave: (code: ExitCode) => void): Command =>
@@ -38,13 +38,14 @@ const cardLines = (card: LotCard): readonly string[] => [
   ...(card.places.length === 0
     ? ['  Nowhere: the record leaves nothing of it.']
     : table(
-        ['quantity', 'where', 'since', 'document', 'in'],
+        ['quantity', 'where', 'since', 'document', 'in', ...ownerHead(card.places)],
         card.places.map((place) => [
           amount(place.quantity, place.uom),
           whereText(place),
           moment(place.sinceMs),
           documentName(place.document),
           place.containerNames.join(' in '),
+          place.ownerName ?? place.owner,
         ]),
       )),
   '',

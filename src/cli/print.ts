@@ -16,11 +16,16 @@ export const table = (
   )
   const line = (cells: readonly (string | null)[]): string =>
     cells
+      .slice(0, heads.length)
       .map((cell, column) => pad(cell ?? '', widths[column] ?? 0, numeric[column] === true))
       .join('  ')
       .trimEnd()
   return [pc.dim(line(heads)), ...rows.map(line)]
 }
+
+/** The head of a last column for owners; none where all of it is the company's own. */
+export const ownerHead = (held: readonly { readonly owner: string }[]): readonly string[] =>
+  held.some(({ owner }) => owner !== '') ? ['owner'] : []
 
 const width = (text: string): number => [...text].length
 

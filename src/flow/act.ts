@@ -62,7 +62,7 @@ export const act = (recorder: Recorder, command: Command, asking: Asking): Promi
     const once = await answeredOnce(
       session,
       asking.operationId,
-      command,
+      requestOf(command, asking.access),
       async (): Promise<Acted> => {
         const judgement = await gather(session, command)
         const decided = decide(command, judgement)
@@ -79,6 +79,11 @@ export const act = (recorder: Recorder, command: Command, asking: Asking): Promi
     )
     return once.ok ? once.value : refused([once.error])
   })
+
+// What was answered within some sites is the answer to whoever is limited to the same, to nobody
+// else: a repetition is not judged again.
+const requestOf = (command: Command, { sites }: Access): unknown =>
+  sites === null ? command : { command, sites }
 
 /** A refusal in one sentence. */
 export const actRefusalSentence = (refusal: ActRefusal): string => {

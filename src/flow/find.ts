@@ -37,7 +37,7 @@ export const find = (
   ask(ledger, 'see-lots', async (tx) => {
     if (ledger.access.owners !== null) return findOwned(tx, ledger, text, after, limit)
     const names = await namesIn(tx, ledger)
-    const meant = (await unitsMeant(tx, ledger.ledgerId, text, everybodys)).toSorted(
+    const meant = (await unitsMeant(tx, ledger.ledgerId, text, ledger.access)).toSorted(
       (a, b) => a.unitNo - b.unitNo,
     )
     const isPastMeant = after !== null && 'like' in after
@@ -50,7 +50,7 @@ export const find = (
       // One more than is shown tells whether there is more; and how many there are in all.
       limit: limit - first.length + 1,
     }
-    const like = await unitsLike(tx, ledger.ledgerId, text.trim(), page, everybodys)
+    const like = await unitsLike(tx, ledger.ledgerId, text.trim(), page, ledger.access)
     const rest = like.units.slice(0, limit - first.length)
     const before = after !== null && 'count' in after ? after.count : null
     const count = before ?? meant.length + like.count
@@ -64,8 +64,6 @@ export const find = (
       next: isMore ? nextOf(count, first, rest) : null,
     }
   })
-
-const everybodys = { owners: null }
 
 /**
  * The same among what is or was some owners' stock: all of it is read, and told in an order that

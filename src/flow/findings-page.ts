@@ -14,5 +14,6 @@ export const findingsPage = (
       ...(severity === undefined ? {} : { severity }),
       after,
       limit,
+      scope: ledger.access,
     }),
   )

@@ -10,7 +10,10 @@ export const findings = (
   severity?: 'warning' | 'note',
 ): Promise<readonly FoundOddity[]> =>
   ask(ledger, 'see-findings', (tx) =>
-    findingsOf(tx, ledger.ledgerId, severity === undefined ? {} : { severity }),
+    findingsOf(tx, ledger.ledgerId, {
+      ...(severity === undefined ? {} : { severity }),
+      scope: ledger.access,
+    }),
   )
 
 /** What is odd, at most `limit` of it, and how much there is. */
@@ -23,9 +26,10 @@ export const findingsUpTo = (
     const found = await findingsOf(tx, ledger.ledgerId, {
       ...(severity === undefined ? {} : { severity }),
       ...(limit === undefined ? {} : { limit }),
+      scope: ledger.access,
     })
     return {
       findings: await namedFindings(tx, ledger, await namesIn(tx, ledger), found),
-      count: await countFindings(tx, ledger.ledgerId, severity ?? null),
+      count: await countFindings(tx, ledger.ledgerId, severity ?? null, ledger.access),
     }
   })

@@ -6,12 +6,10 @@ import type { Judgement, KnownItem, KnownPlace, KnownUnit } from '../lots/judgem
 import { convertOf, loadConversions } from '../projections/items.ts'
 import { loadMovements, loadUnits } from '../projections/load.ts'
 import { type MasterRecord, masterDataIn } from '../projections/master-data.ts'
+import { everything } from '../projections/scope.ts'
 import { foldName, type LiveUnit } from '../projections/working-set.ts'
 import type { Session } from './recorder.ts'
 import { unitsMeant } from './resolve.ts'
-
-/** A command is judged against all there is. */
-const everybodys = { owners: null }
 
 /** Reads everything a command is judged against, under the head lock. */
 export const gather = async (session: Session, command: Command): Promise<Judgement> => {
@@ -21,7 +19,7 @@ export const gather = async (session: Session, command: Command): Promise<Judgem
   for (const name of names.units)
     unitNosByName.set(
       name,
-      (await unitsMeant(session.tx, ledger.ledgerId, name, everybodys)).map(({ unitNo }) => unitNo),
+      (await unitsMeant(session.tx, ledger.ledgerId, name, everything)).map(({ unitNo }) => unitNo),
     )
   const known = await knownUnits(session, new Set([...unitNosByName.values()].flat()))
   return {

@@ -12,7 +12,7 @@ import {
 } from '../projections/holdings.ts'
 import { containerPlacesWithin, heldWithin } from '../projections/lives.ts'
 import { masterDataIn } from '../projections/master-data.ts'
-import { unitsOwned } from '../projections/scope.ts'
+import { unitsInScope } from '../projections/scope.ts'
 import { ask } from './ask.ts'
 import { type Names, namesIn } from './names.ts'
 import { unitsMeant } from './resolve.ts'
@@ -112,7 +112,7 @@ const heldUnits = async (
   const unitNos =
     owners === null
       ? filter.unitNos
-      : await unitsOwned(tx, ledger.ledgerId, { owners }, filter.unitNos ?? null)
+      : await unitsInScope(tx, ledger.ledgerId, { owners, sites: null }, filter.unitNos ?? null)
   const held = await heldWithin(
     tx,
     ledger.ledgerId,

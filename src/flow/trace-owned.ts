@@ -7,7 +7,7 @@ import {
   withoutQuantity,
 } from '../projections/graph-feed.ts'
 import { type Life, livesOf } from '../projections/lives.ts'
-import { unitsOwned } from '../projections/scope.ts'
+import { unitsInScope } from '../projections/scope.ts'
 import type { MovementRow } from '../projections/working-set.ts'
 import { type Question, type Walk, walk } from '../trace/walk.ts'
 import { touchedBy } from './graphs.ts'
@@ -76,7 +76,7 @@ const sightOf = (tx: Tx, ledger: Ledger, owners: readonly string[], knownAt: num
     const units = [...new Set(rows.map(({ unitNo }) => unitNo))]
     const fresh = units.filter((unitNo) => !asked.has(unitNo))
     for (const unitNo of fresh) asked.add(unitNo)
-    await read(await unitsOwned(tx, ledger.ledgerId, { owners }, fresh))
+    await read(await unitsInScope(tx, ledger.ledgerId, { owners, sites: null }, fresh))
     // What holds something of theirs is followed, whosever it is.
     const containers = rows
       .filter((row) => rowIn(lives, row) !== undefined)

@@ -15,6 +15,8 @@ const line = z.looseObject({
   kind: z.string(),
   item: z.string().nullable(),
   itemName: z.string().nullable(),
+  owner: z.string().describe('The party it is held for; empty: the company itself.'),
+  ownerName: z.string().nullable(),
   place: z.string(),
   placeName: z.string().nullable(),
   containers: z.array(z.string()).describe('What it is in, innermost first.'),
@@ -27,7 +29,7 @@ const line = z.looseObject({
 
 const columns = [
   ...['uri', 'lot', 'kind', 'item', 'itemName', 'place', 'placeName', 'containers'],
-  ...['status', 'uom', 'quantity', 'since', 'owner', 'attributes'],
+  ...['status', 'uom', 'quantity', 'since', 'owner', 'ownerName', 'attributes'],
 ]
 
 const text = z.string().min(1).max(2000).optional()
@@ -38,7 +40,7 @@ export const addStockRoutes = (app: FastifyInstance, house: House): void => {
     method: 'GET',
     url: '/api/v1/stock',
     subject: 'Lots',
-    summary: 'What is on hand, by item, lot, place and status; now, or at a moment.',
+    summary: 'What is on hand, by item, lot, place, status and owner; now, or at a moment.',
     description:
       'What is in a container is where the container is. As JSON Lines or CSV all of it comes ' +
       'at once.',
@@ -48,6 +50,7 @@ export const addStockRoutes = (app: FastifyInstance, house: House): void => {
       lot: text,
       place: text,
       status: text,
+      owner: text.describe('Held for this party, or `own`.'),
       asOf: moment.optional().describe('What was on hand then.'),
       ...pageQuery,
     }),
@@ -96,8 +99,17 @@ const inOrder = (lines: readonly StockLine[]): readonly Keyed[] => {
   })
 }
 
-const keyOf = ({ item, uri, place, containers, uom, sinceMs, quantity }: StockLine): string =>
-  JSON.stringify([item, uri, place, containers, uom, sinceMs, quantity])
+const keyOf = ({
+  item,
+  uri,
+  owner,
+  place,
+  containers,
+  uom,
+  sinceMs,
+  quantity,
+}: StockLine): string =>
+  JSON.stringify([item, uri, owner, place, containers, uom, sinceMs, quantity])
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 

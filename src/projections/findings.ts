@@ -1,5 +1,6 @@
 import type { Tx } from '../db/open.ts'
 import type { JsonObject } from '../epcis/json.ts'
+import { everything, isInScope, limitsOf, type Scope } from './scope.ts'
 
 /** Something odd in the record, with the unit and the entry it is about. */
 export interface FoundOddity {
@@ -35,12 +36,14 @@ export const countFindings = async (
   tx: Tx,
   ledgerId: string,
   severity: string | null,
+  scope: Scope = everything,
 ): Promise<number> => {
   const { rows } = await tx.query<{ count: number }>({
     name: 'count_findings',
     text: `select count(*) as count from (${odd}) as finding
-      where ($2::text is null or severity = $2)`,
-    values: [ledgerId, severity],
+      where ($2::text is null or severity = $2)
+        and ${isInScope('$3', '$4', 'finding')}`,
+    values: [ledgerId, severity, ...limitsOf(scope)],
   })
   return rows[0]?.count ?? 0
 }
@@ -66,12 +69,14 @@ export const findingsOf = async (
     limit,
     after = null,
     around,
+    scope = everything,
   }: {
     readonly unitNo?: number
     readonly severity?: string
     readonly limit?: number
     readonly after?: AfterFinding | null
     readonly around?: readonly number[]
+    readonly scope?: Scope
   },
 ): Promise<readonly FoundOddity[]> => {
   const { rows } = await tx.query<Omit<FoundOddity, 'detail'> & { readonly detail: string }>({
@@ -84,6 +89,7 @@ export const findingsOf = async (
       left join unit on unit.ledger_id = $1 and unit.unit_no = finding.unit_no
       where ($2::bigint is null or finding.unit_no = $2)
         and ($3::text is null or finding.severity = $3)
+        and ${isInScope('$9', '$10', 'finding')}
         and ($5::bigint is null or finding.seq < $5 or (finding.seq = $5
           and (finding.unit_no, finding.kind) > ($6::bigint, $7::text collate "C")))
         and ($8::bigint[] is null or finding.unit_no in (
@@ -100,6 +106,7 @@ export const findingsOf = async (
       after?.unitNo ?? 0,
       after?.kind ?? '',
       around ?? null,
+      ...limitsOf(scope),
     ],
   })
   return rows.map(({ detail, ...row }) => ({ ...row, detail: JSON.parse(detail) as JsonObject }))

@@ -19,7 +19,7 @@ export interface Life extends PlainUnit {
  * `lastUsable` judges expiry at the company's local days. With `owners`, lives are told only as far
  * as they concern those.
  */
-export interface Horizon extends Scope {
+export interface Horizon extends Pick<Scope, 'owners'> {
   readonly asOfMs: number | null
   readonly knownAt: number | null
   readonly lastUsable: LastUsable

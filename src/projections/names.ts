@@ -1,6 +1,6 @@
 import type { Tx } from '../db/open.ts'
 import type { UnitKind } from '../lots/effect.ts'
-import { isOwned, isShownName, type Scope } from './scope.ts'
+import { isInScope, isShownName, limitsOf, type Scope } from './scope.ts'
 import { foldName } from './working-set.ts'
 
 /** A unit as a list of candidates shows it. */
@@ -22,13 +22,13 @@ export const unitByUri = async (
   tx: Tx,
   ledgerId: string,
   uri: string,
-  { owners }: Scope,
+  scope: Scope,
 ): Promise<FoundUnit | null> => {
   const { rows } = await tx.query<FoundUnit>({
     name: 'unit_by_uri',
     text: `select ${columns}, uri as by, 'uri' as "nameKind"
-      from unit where ledger_id = $1 and uri = $2 and ${isOwned('$3')}`,
-    values: [ledgerId, uri, owners],
+      from unit where ledger_id = $1 and uri = $2 and ${isInScope('$3', '$4')}`,
+    values: [ledgerId, uri, ...limitsOf(scope)],
   })
   return rows[0] ?? null
 }
@@ -38,14 +38,15 @@ export const unitsOfItem = async (
   tx: Tx,
   ledgerId: string,
   item: string,
-  { owners }: Scope,
+  scope: Scope,
 ): Promise<readonly FoundUnit[]> => {
   const { rows } = await tx.query<FoundUnit>({
     name: 'units_of_item',
     text: `select ${columns}, item as by, 'item' as "nameKind"
-      from unit where ledger_id = $1 and item = $2 and kind <> 'instance' and ${isOwned('$3')}
+      from unit where ledger_id = $1 and item = $2 and kind <> 'instance'
+        and ${isInScope('$3', '$4')}
       order by unit_no`,
-    values: [ledgerId, item, owners],
+    values: [ledgerId, item, ...limitsOf(scope)],
   })
   return rows
 }
@@ -60,7 +61,7 @@ export const unitsNamed = async (
   tx: Tx,
   ledgerId: string,
   name: string,
-  { owners }: Scope,
+  scope: Scope,
 ): Promise<readonly FoundUnit[]> => {
   const { rows } = await tx.query<FoundUnit>({
     name: 'units_named',
@@ -68,9 +69,9 @@ export const unitsNamed = async (
         alias.kind as "nameKind"
       from alias join unit on unit.ledger_id = $1 and unit.unit_no = alias.unit_no
       where alias.ledger_id = $1 and alias.folded = $2
-        and ${isShownName('$4')} and ${isOwned('$4')}
+        and ${isShownName('$4')} and ${isInScope('$4', '$5')}
       order by unit.unit_no, alias.spelling = $3 desc, alias.kind`,
-    values: [ledgerId, foldName(name), name, owners],
+    values: [ledgerId, foldName(name), name, ...limitsOf(scope)],
   })
   const exact = rows.filter(({ by }) => by === name)
   return exact.length > 0 ? exact : rows
@@ -96,7 +97,7 @@ export const unitsLike = async (
   ledgerId: string,
   text: string,
   { without, after, limit }: LikePage,
-  { owners }: Scope,
+  scope: Scope,
 ): Promise<{ readonly units: readonly LikeUnit[]; readonly count: number }> => {
   const { rows } = await tx.query<LikeUnit & { readonly count: number }>({
     name: 'units_like',
@@ -105,7 +106,7 @@ export const unitsLike = async (
           position($2::text in folded) as at, length(spelling) as length
         from alias where ledger_id = $1 and position($2::text in folded) > 0
           and not unit_no = any($3::bigint[]) and ${isShownName('$8')}
-          and ${isOwned('$8', 'alias')}
+          and ${isInScope('$8', '$9', 'alias')}
         order by unit_no, position($2::text in folded), length(folded), kind, spelling)
       select ${columns}, hit.spelling as by, hit.kind as "nameKind", hit.at, hit.length,
         (select count(*) from hit) as count
@@ -120,7 +121,7 @@ export const unitsLike = async (
       after?.length ?? 0,
       after?.unitNo ?? 0,
       limit,
-      owners,
+      ...limitsOf(scope),
     ],
   })
   return { units: rows.map(({ count: _, ...unit }) => unit), count: rows[0]?.count ?? 0 }
@@ -131,7 +132,7 @@ export const namesOf = async (
   tx: Tx,
   ledgerId: string,
   unitNos: readonly number[],
-  { owners }: Scope,
+  scope: Scope,
 ): Promise<
   readonly { readonly unitNo: number; readonly kind: string; readonly spelling: string }[]
 > => {
@@ -140,7 +141,7 @@ export const namesOf = async (
     text: `select unit_no as "unitNo", kind, spelling from alias
       where ledger_id = $1 and unit_no = any($2::bigint[]) and ${isShownName('$3')}
       group by unit_no, kind, spelling order by unit_no, min(first_seq), kind, spelling`,
-    values: [ledgerId, unitNos, owners],
+    values: [ledgerId, unitNos, scope.owners],
   })
   return rows
 }

@@ -1,10 +1,17 @@
 import { expect, test } from 'vitest'
 import { type Access, wholeAccess } from '../../src/access/access.ts'
 import { act } from '../../src/flow/act.ts'
+import { isNameRefusal } from '../../src/flow/ask.ts'
+import { find } from '../../src/flow/find.ts'
+import { findings } from '../../src/flow/findings.ts'
+import { createGraphs } from '../../src/flow/graphs.ts'
+import { lotCard } from '../../src/flow/lot-card.ts'
+import { createRecorder } from '../../src/flow/recorder.ts'
 import { stock } from '../../src/flow/stock.ts'
+import { traceLot } from '../../src/flow/trace-lot.ts'
 import type { Command } from '../../src/lots/command.ts'
 import { describeDatabases } from '../databases.ts'
-import { beginLedger } from '../recording.ts'
+import { beginLedger, received, recordAll } from '../recording.ts'
 
 const north = 'https://id.gs1.org/414/9521321000018'
 const silo = `${north}/254/silo-1`
@@ -19,6 +26,9 @@ const receipt = (lot: string, place: string): Command => ({
   place,
   lines: [line(lot, '100 KGM')],
 })
+
+const recorderOf = createRecorder
+const shippedTooMuch = (code: string) => ({ ...received(code, 2, 500), bizStep: 'shipping' })
 
 describeDatabases('sites', (open) => {
   const company = async () => {
@@ -96,5 +106,50 @@ describeDatabases('sites', (open) => {
     expect(await lotsFor(all)).toEqual(['N-1', 'S-1'])
     expect(await lotsFor(ada)).toEqual(['N-1'])
     expect(await lotsFor({ ...ada, sites: [] })).toEqual([])
+  })
+
+  test('a lot that was never at one’s sites is as unknown, and what is odd of it is not told', async () => {
+    const { ledger, by } = await company()
+    const pallet: Command = {
+      ...{ verb: 'pack', container: 'PAL-1', place: south },
+      lines: [line('S-1')],
+    }
+    const seen = { ...ledger, access: ada }
+    const cards = async () => {
+      const lots = ['N-1', 'S-1']
+      const told = await Promise.all(lots.map((lot) => lotCard(seen, lot)))
+      return told.map((card) => (isNameRefusal(card) ? card.kind : card.history.length))
+    }
+    expect(await by(all, pallet)).toBe('done')
+    expect(await cards()).toEqual([1, 'unknown'])
+    const units = async () => (await find(seen, '-1')).units.map(({ code }) => code)
+    expect(await units()).toEqual(['N-1'])
+    const question = { name: 'S-1', direction: 'forward', exposure: 'set' } as const
+    expect(await traceLot(seen, createGraphs(), question)).toMatchObject({ kind: 'unknown' })
+    await recordAll(recorderOf(ledger), [received('X-1', 1), shippedTooMuch('X-1')])
+    expect((await findings({ ...ledger, access: all })).length).toBeGreaterThan(0)
+    expect(await findings(seen)).toEqual([])
+    const move: Command = {
+      ...{ verb: 'move', fromPlace: south, toPlace: silo },
+      lines: [{ container: 'PAL-1' }],
+    }
+    expect(await by(all, move)).toBe('done')
+    expect(await cards()).toEqual([1, 2])
+    expect((await units()).toSorted()).toEqual(['N-1', 'PAL-1', 'S-1'])
+  })
+
+  test('a repeated operation is answered within the same sites alone', async () => {
+    const { recorder } = await company()
+    const operationId = '01a206e2-1127-7949-9961-15eefd087ee8'
+    const again = (access: Access) =>
+      act(recorder, receipt('N-9', silo), { door: 'test', access, operationId })
+    const first = await again(ada)
+    expect(first.ok).toBe(true)
+    expect(await again(ada)).toEqual(first)
+    for (const access of [all, { ...ada, sites: [south] }])
+      expect(await again(access)).toMatchObject({
+        ok: false,
+        error: [{ kind: 'operation-reused' }],
+      })
   })
 })
