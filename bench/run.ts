@@ -1,6 +1,6 @@
 /**
- * `npm run bench`: how fast events are captured, how long a record takes to verify, and how fast a
- * trace is, on the embedded database and on each PostgreSQL there is. Prints what it measured and
+ * `npm run bench`: how fast events are captured, how long a record takes to verify, what HTTP adds to
+ * that, and how fast a trace is, on the embedded database and on each PostgreSQL there is. Prints what it measured and
  * on what machine, and keeps it in bench/results.
  *
  *   BENCH_EVENTS=5000  events a round     BENCH_ROUNDS=5  rounds, of which the median counts
@@ -107,9 +107,11 @@ const main = async (): Promise<void> => {
     'bench/results/capture.json',
     `${JSON.stringify({ machine, sizes, clients, measured, goals }, null, 2)}\n`,
   )
-  if (process.env.BENCH_TRACE === '0') return
-  const { status } = spawnSync(process.execPath, ['bench/trace.ts'], { stdio: 'inherit' })
-  process.exitCode = status ?? 1
+  const others = ['bench/http.ts', ...(process.env.BENCH_TRACE === '0' ? [] : ['bench/trace.ts'])]
+  for (const other of others) {
+    const { status } = spawnSync(process.execPath, [other], { stdio: 'inherit' })
+    if (status !== 0) process.exitCode = status ?? 1
+  }
 }
 
 await main()
