@@ -9,10 +9,8 @@
 import { once } from 'node:events'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { cpus, loadavg, totalmem } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import type { FastifyInstance } from 'fastify'
 import { wholeAccess } from '../src/access/access.ts'
 import { permissions } from '../src/access/permission.ts'
 import { createDoorkeeper } from '../src/accounts/doorkeeper.ts'
@@ -43,7 +41,7 @@ const lotsTraced = 25_000
 const rounds = 3
 
 interface Served {
-  readonly app: FastifyInstance
+  readonly app: Awaited<ReturnType<typeof buildServer>>
   readonly port: number
   readonly recorder: Recorder
   readonly token: string
@@ -83,7 +81,9 @@ const serve = async (db: Database): Promise<Served> => {
     expiresAtMs: Date.now() + 3_600_000,
   })
   if (!key.ok) throw new Error('A key was refused')
-  const { port } = app.server.address() as AddressInfo
+  const [address] = app.addresses()
+  if (!address) throw new Error('A server that listens has an address')
+  const { port } = address
   return { app, port, recorder, token: key.value.token, graphs }
 }
 

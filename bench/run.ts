@@ -1,7 +1,7 @@
 /**
- * `npm run bench`: how fast events are captured, how long a record takes to verify, what HTTP adds to
- * that, and how fast a trace is, on the embedded database and on each PostgreSQL there is. Prints what it measured and
- * on what machine, and keeps it in bench/results.
+ * `npm run bench`: how fast events are captured, how long a record takes to verify, what HTTP adds
+ * to that, and how fast a trace is, on the embedded database and on each PostgreSQL there is.
+ * Prints what it measured and on what machine, and keeps it in bench/results.
  *
  *   BENCH_EVENTS=5000  events a round     BENCH_ROUNDS=5  rounds, of which the median counts
  *   BENCH_COMMANDS=20  commands a client  BENCH_VERIFY_EVENTS=20000  entries verified

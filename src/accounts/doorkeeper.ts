@@ -87,8 +87,9 @@ export const createDoorkeeper = (
       if (identity.kind !== 'person' && identity.ledgerId !== ledgerId) return null
       if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(ledgerId)) return null
       const who = identity.kind === 'key' ? identity.keyId : identity.personId
+      const station = identity.kind === 'station' ? identity.stationId : ''
       return accesses.of(
-        `${identity.kind} ${identity.kind === 'station' ? identity.stationId : ''} ${who} ${ledgerId}`,
+        `${identity.kind} ${station} ${who} ${ledgerId}`,
         () => {
           if (identity.kind === 'key') return accessOfKey(db, ledgerId, who)
           return identity.kind === 'person'

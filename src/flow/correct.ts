@@ -9,16 +9,15 @@ import { no, ok, type Result } from '../gs1/result.ts'
 import { knownEntries, type Recorded, readEntriesAt } from '../ledger/read.ts'
 import { type CorrectionReason, decideCorrection } from '../lots/decide-correction.ts'
 import type { Refusal } from '../lots/refusal.ts'
-import { type FoundOddity, findingsOf } from '../projections/findings.ts'
 import { voidedAmong } from '../projections/read.ts'
 import { type Asking, personalOf } from './act.ts'
 import { auditType } from './audit.ts'
-import { type NamedFinding, namedFindings } from './named-findings.ts'
-import { namesIn } from './names.ts'
+import type { NamedFinding } from './named-findings.ts'
 import { noteRefusal } from './note-refusal.ts'
 import { answeredOnce, type OperationReused } from './operation.ts'
 import { type Offer, type Outcome, record } from './record.ts'
 import type { Recorder, Session } from './recorder.ts'
+import { warningsAround, warningsSince } from './warnings.ts'
 
 /** What is to be corrected, and by what. `event` is an eventID, or the number of its entry. */
 export interface Correction {
@@ -97,24 +96,13 @@ const correctIn = async (
   }
   const bodies = [...declarations, ...(corrective.value ? [corrective.value] : [])]
   const seqs = tellings.map(({ seq }) => seq)
-  const before = new Set((await warningsAround(session, seqs)).map(keyOf))
+  const before = await warningsAround(session, seqs)
   const outcomes = await record(
     session,
     bodies.map((one) => offerOf(session, one, asking)),
   )
-  const now = await warningsAround(session, seqs)
-  const added = now.filter((one) => !before.has(keyOf(one)))
-  const names = await namesIn(session.tx, ledger)
-  return ok({ outcomes, warnings: await namedFindings(session.tx, ledger, names, added) })
+  return ok({ outcomes, warnings: await warningsSince(session, seqs, before) })
 }
-
-const warningsAround = (
-  { tx, ledger }: Session,
-  seqs: readonly number[],
-): Promise<readonly FoundOddity[]> =>
-  findingsOf(tx, ledger.ledgerId, { severity: 'warning', around: seqs })
-
-const keyOf = ({ unitNo, seq, kind }: FoundOddity): string => `${unitNo} ${seq} ${kind}`
 
 /** Entries that are no events: master data and the audit trail are not corrected this way. */
 const ownTypes: readonly string[] = ['VocabularyElement', auditType]

@@ -59,7 +59,7 @@ describeDatabases('how a company wants things done', (open) => {
     expect(await refusedFor(ada, release)).toEqual([])
   })
 
-  test('a release is signed by whoever releases, as released, and for what is known now', async () => {
+  test('a release is signed by whoever releases, and for what is known now', async () => {
     const { refusedFor, signed } = await begin({ signedRelease: true })
     const wanted = async (): Promise<string> => {
       const [refusal] = await refusedFor(bob, release)
