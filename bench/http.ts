@@ -81,8 +81,9 @@ const serve = async (db: Database): Promise<Served> => {
     expiresAtMs: Date.now() + 3_600_000,
   })
   if (!key.ok) throw new Error('A key was refused')
-  const [address] = app.addresses()
-  if (!address) throw new Error('A server that listens has an address')
+  const address = app.server.address()
+  if (typeof address !== 'object' || !address)
+    throw new Error('A server that listens has an address')
   const { port } = address
   return { app, port, recorder, token: key.value.token, graphs }
 }

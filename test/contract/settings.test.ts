@@ -96,7 +96,7 @@ describeDatabases('how a company wants things done', (open) => {
     ])
   })
 
-  test('over HTTP they are changed as seen, by who may, and what is no host is refused', async () => {
+  test('over HTTP they change as seen, by who may, and what is no host is refused', async () => {
     const { ask } = await serveCompany(await open())
     const url = '/api/v1/settings'
     const seen = await ask('GET', url)
