@@ -51,7 +51,7 @@ test('who may see the stock of some owners only is shown that and may move none'
 test('who may act at some sites only reports and reads nothing that says no site', () => {
   const limited = { ...wholeAccess('ada'), sites: ['https://example.com/site'] }
   const denied = permissions.filter((permission) => !permitted(limited, permission).ok)
-  const record = ['see-events', 'see-audit', 'check-record', 'take-export']
+  const record = ['see-events', 'see-audit', 'check-record', 'take-export', 'manage-webhooks']
   expect(denied).toEqual(['capture', 'correct', ...record])
   const capture = permitted(limited, 'capture')
   if (!capture.ok) expect(notPermittedSentence(capture.error)).toContain('sites')

@@ -9,7 +9,14 @@ test('nothing stands against a grant without limits', () => {
 
 test('limited to owners, what goes beyond their stock is refused', () => {
   const limited = { sites: null, owners: ['urn:example:client'] }
-  const beyond = ['see-events', 'see-findings', 'see-audit', 'take-export', 'check-record'] as const
+  const beyond = [
+    'see-events',
+    'see-findings',
+    'see-audit',
+    'take-export',
+    'check-record',
+    'manage-webhooks',
+  ] as const
   for (const permission of [...beyond, 'ship', 'capture', 'describe', 'correct'] as const)
     expect(limitAgainst(limited, permission)).toBe('owners')
   expect(limitAgainst(limited, 'see-stock')).toBeNull()

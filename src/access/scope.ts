@@ -14,7 +14,6 @@ const besideStock: ReadonlySet<Permission> = new Set([
   'manage-roles',
   'manage-keys',
   'manage-stations',
-  'manage-webhooks',
   'manage-company',
 ])
 
@@ -26,6 +25,7 @@ const anywhere: ReadonlySet<Permission> = new Set([
   'see-audit',
   'check-record',
   'take-export',
+  'manage-webhooks',
 ])
 
 /**

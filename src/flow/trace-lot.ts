@@ -119,7 +119,7 @@ const answerOf = async (findings: Findings, asked: number, begun: number): Promi
   const ends = await endsOf(findings)
   const flows = flowRows(findings)
   const { memory, walked, amounts, lives } = findings
-  const found = certificateOf(memory.graph, walked, amounts.exposure)
+  const found = withoutCut(certificateOf(memory.graph, walked, amounts.exposure), findings.cut)
   const facts = await factsNamed(findings, ends, flows, [
     ...entriesCertified(found, lives),
     ...entriesShort(reachedLives(findings), momentOf(findings)),
@@ -141,6 +141,13 @@ const answerOf = async (findings: Findings, asked: number, begun: number): Promi
     certificate: certificate(findings, found, facts, begun),
   }
 }
+
+/** What went into others' lots was not left open: it is told to have been cut. */
+const withoutCut = (found: Certificate, { processes }: OwnedWalk['cut']): Certificate => ({
+  ...found,
+  openProcesses: found.openProcesses.filter((process) => !processes.has(process)),
+  unattributed: found.unattributed?.filter(({ process }) => !processes.has(process)) ?? null,
+})
 
 const certificate = (
   findings: Findings,
@@ -334,8 +341,8 @@ const carriedSpans = (walked: Walk): ReadonlyMap<number, readonly CarriedSpan[]>
   )
 
 /** Processes that used something exposed, and have made nothing from it that is recorded. */
-const unfinishedProcesses = ({ walked, lives }: Findings): ReadonlySet<number> => {
-  const open = new Set(walked.processes)
+const unfinishedProcesses = ({ walked, lives, cut }: Findings): ReadonlySet<number> => {
+  const open = new Set(walked.processes).difference(cut.processes)
   for (const { movements } of lives.values())
     for (const { kind, processNo } of movements)
       if (kind === 'made' && processNo !== null) open.delete(processNo)

@@ -22,11 +22,17 @@ export interface OwnedWalk {
     readonly othersLots: number
     /** Of what was reached, what became another's, or backward, had been another's. */
     readonly handedOver: ReadonlySet<number>
+    /** Processes with lots of others on their far side. */
+    readonly processes: ReadonlySet<number>
   }
 }
 
 /** A walk that was free to go everywhere. */
-export const notCut: OwnedWalk['cut'] = { othersLots: 0, handedOver: new Set() }
+export const notCut: OwnedWalk['cut'] = {
+  othersLots: 0,
+  handedOver: new Set(),
+  processes: new Set(),
+}
 
 /**
  * Walks through what is or was the stock of some owners, and what their things were packed in.
@@ -105,17 +111,20 @@ const cutAt = (
 ): OwnedWalk['cut'] => {
   const far = direction === 'forward' ? 'made' : 'used'
   const passed = new Set(processes)
-  const others = new Set(
-    hidden.flatMap(({ kind, processNo, unitNo }) =>
-      kind === far && processNo !== null && passed.has(processNo) ? [unitNo] : [],
-    ),
+  const beyond = hidden.filter(
+    ({ kind, processNo }) => kind === far && processNo !== null && passed.has(processNo),
   )
+  const others = new Set(beyond.map(({ unitNo }) => unitNo))
   const handedOver = new Set(
     [...units].filter((unitNo) =>
       lives.get(unitNo)?.movements.some((row) => changesHands(row, direction, owners)),
     ),
   )
-  return { othersLots: others.union(handedOver).size, handedOver }
+  return {
+    othersLots: others.union(handedOver).size,
+    handedOver,
+    processes: new Set(beyond.flatMap(({ processNo }) => processNo ?? [])),
+  }
 }
 
 /** Whether theirs becomes another's by a movement, or backward, another's becomes theirs. */

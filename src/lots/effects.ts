@@ -99,6 +99,11 @@ const linesOf = (
   return lines
 }
 
+// What begins was nobody's before; an output's event tells of its inputs' owners too.
+const beginning: ReadonlySet<EffectKind> = new Set(['declared', 'made'])
+// What leaves or ends becomes nobody's here.
+const passing: ReadonlySet<EffectKind> = new Set(['declared', 'made', 'received', 'moved'])
+
 // Built field by field, in one order: the writer makes millions, and they must have one shape.
 const effect = (kind: EffectKind, { unit, quantity, uom }: Line, about: About): Effect => ({
   kind,
@@ -111,8 +116,8 @@ const effect = (kind: EffectKind, { unit, quantity, uom }: Line, about: About): 
   toPlace: about.toPlace,
   fromParty: about.fromParty,
   toParty: about.toParty,
-  fromOwner: about.fromOwner,
-  toOwner: about.toOwner,
+  fromOwner: beginning.has(kind) ? null : about.fromOwner,
+  toOwner: passing.has(kind) ? about.toOwner : null,
   container: about.container,
   process: about.process,
   summary: about.summary,
