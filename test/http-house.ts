@@ -15,6 +15,7 @@ import { beginLedger } from './recording.ts'
 
 /** A server over one company, for tests: keys open it as their names say. */
 export interface ServedCompany {
+  readonly house: House
   readonly app: FastifyInstance
   readonly ledger: Ledger
   readonly recorder: Recorder
@@ -65,6 +66,7 @@ export const serveCompany = async (
   }
   const app = await buildServer(house)
   return {
+    house,
     app,
     ledger,
     recorder,

@@ -45,6 +45,9 @@ export const addGuards = async (app: FastifyInstance, house: House): Promise<voi
   app.addHook('onRequest', async (request, reply) => {
     // What is answered is somebody's own: no cache between may keep it.
     reply.header('cache-control', 'no-store')
+    // No name has it, and no database keeps it.
+    if (/%00/.test(request.url))
+      throw problemError(problemOf('request-malformed', 'The address holds the character NUL.'))
     const foreign = foreignOrigin(house, request)
     if (foreign) throw problemError(foreign)
   })
