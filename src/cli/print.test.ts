@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { amount, counted, cut, documentName, moment, rowsShown, table } from './print.ts'
+import { amount, counted, cut, documentName, moment, ownerHead, rowsShown, table } from './print.ts'
 
 test('columns are as wide as their widest cell, with numbers to the right', () => {
   expect(
@@ -15,6 +15,12 @@ test('columns are as wide as their widest cell, with numbers to the right', () =
     'L1         5 KGM  Silo',
     'LONGER  1000 KGM',
   ])
+})
+
+test('owners have a column only where stock is held for somebody', () => {
+  expect(ownerHead([{ owner: '' }])).toEqual([])
+  expect(ownerHead([{ owner: '' }, { owner: 'urn:example:ada' }])).toEqual(['owner'])
+  expect(table(['lot', ...ownerHead([])], [['L1', '']])[1]).toBe('L1')
 })
 
 test('a table without rows is nothing at all', () => {

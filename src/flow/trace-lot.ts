@@ -2,7 +2,6 @@ import type { Tx } from '../db/open.ts'
 import { type EntryFacts, entryFacts, seqKnownAt } from '../ledger/read.ts'
 import { statusOf } from '../lots/status.ts'
 import type { GraphInMemory } from '../projections/graph-feed.ts'
-import { conversionsOf } from '../projections/items.ts'
 import { containerPlacesWithin, type Horizon, type Life, livesOf } from '../projections/lives.ts'
 import { type Certificate, certificateOf } from '../trace/certificate.ts'
 import { indexUnits, levelOf, timeOfVisit } from '../trace/evidence.ts'
@@ -22,9 +21,8 @@ import type {
 } from './trace-answer.ts'
 import { certifiedBy, entriesCertified } from './trace-certificate.ts'
 import { type BareEnd, backwardEnds, type CarriedSpan, forwardEnds } from './trace-ends.ts'
-import { notCut, type OwnedWalk, walkOwned } from './trace-owned.ts'
-import { returnedTotals, totalsOf } from './trace-totals.ts'
-import { veiled } from './trace-veiled.ts'
+import { type OwnedWalk, toldTo, walkAllowed, withoutCut } from './trace-owned.ts'
+import { cameBack, totalsOf } from './trace-totals.ts'
 import { entriesOnWays, type Ways, waysOf } from './trace-ways.ts'
 import { entriesShort, shortfallsOf } from './trace-whole.ts'
 import type { Ledger } from './world.ts'
@@ -73,11 +71,8 @@ export const traceLot = (
       inOrder: true,
       ...(question.sinceMs === undefined ? {} : { since: question.sinceMs }),
     })
+    const { memory, walked, cut } = await walkAllowed(tx, ledger, graphs, questionAt)
     const { owners } = ledger.access
-    const { memory, walked, cut } =
-      owners === null
-        ? { ...(await graphs.walked(tx, ledger, questionAt)), cut: notCut }
-        : await walkOwned(tx, ledger, owners, questionAt)
     const knownAt = walked.asKnownAt
     const horizon = { owners, asOfMs: null, knownAt, lastUsable: ledger.lastUsable }
     const lives = await livesReached(tx, ledger, walked, horizon)
@@ -97,8 +92,7 @@ export const traceLot = (
       indexByUnit: indexUnits(walked),
       amounts: await amountsOf(tx, ledger, memory, walked, lives, question),
     }
-    const answer = await answerOf(findings, unit.unitNo, begun)
-    return owners === null ? answer : veiled(answer)
+    return toldTo(ledger, await answerOf(findings, unit.unitNo, begun))
   })
 
 const livesReached = async (
@@ -137,17 +131,10 @@ const answerOf = async (findings: Findings, asked: number, begun: number): Promi
     flows: flows.map((row) => flowOf(findings, row, facts)),
     endpoints,
     ways: ways.ways,
-    totals: [...totalsOf(endpoints), ...(await cameBack(findings, ends))],
+    totals: [...totalsOf(endpoints), ...(await cameBackOf(findings, ends))],
     certificate: certificate(findings, found, facts, begun),
   }
 }
-
-/** What went into others' lots was not left open: it is told to have been cut. */
-const withoutCut = (found: Certificate, { processes }: OwnedWalk['cut']): Certificate => ({
-  ...found,
-  openProcesses: found.openProcesses.filter((process) => !processes.has(process)),
-  unattributed: found.unattributed?.filter(({ process }) => !processes.has(process)) ?? null,
-})
 
 const certificate = (
   findings: Findings,
@@ -313,20 +300,15 @@ const containerPlaces = ({ tx, ledger, lives, horizon }: Findings) =>
   )
 
 /** Of what was shipped, what came in again. */
-const cameBack = async (
+const cameBackOf = async (
   findings: Findings,
   ends: readonly BareEnd[],
 ): Promise<TraceAnswer['totals']> => {
   const { tx, ledger, lives, names } = findings
   const shipped = ends.filter(({ kind }) => kind === 'shipped')
   if (shipped.length === 0) return []
-  const items = shipped.flatMap(({ unitNo }) => lifeOf(findings, unitNo).item ?? [])
-  return returnedTotals(shipped, {
-    lives,
-    containers: await containerPlaces(findings),
-    converterOf: await conversionsOf(tx, ledger.ledgerId, items),
-    nameOf: names.of,
-  })
+  const containers = await containerPlaces(findings)
+  return cameBack(tx, ledger, shipped, { lives, containers, nameOf: names.of })
 }
 
 const carriedSpans = (walked: Walk): ReadonlyMap<number, readonly CarriedSpan[]> =>

@@ -9,8 +9,11 @@ import {
 import { type Life, livesOf } from '../projections/lives.ts'
 import { unitsInScope } from '../projections/scope.ts'
 import type { MovementRow } from '../projections/working-set.ts'
+import type { Certificate } from '../trace/certificate.ts'
 import { type Question, type Walk, walk } from '../trace/walk.ts'
-import { touchedBy } from './graphs.ts'
+import { type Graphs, touchedBy } from './graphs.ts'
+import type { TraceAnswer } from './trace-answer.ts'
+import { veiled } from './trace-veiled.ts'
 import type { Ledger } from './world.ts'
 
 /** A walk that keeps to some owners' stock. */
@@ -27,12 +30,36 @@ export interface OwnedWalk {
   }
 }
 
-/** A walk that was free to go everywhere. */
-export const notCut: OwnedWalk['cut'] = {
+// A walk that was free to go everywhere.
+const notCut: OwnedWalk['cut'] = {
   othersLots: 0,
   handedOver: new Set(),
   processes: new Set(),
 }
+
+/** Walks as far as whoever asks may see. */
+export const walkAllowed = async (
+  tx: Tx,
+  ledger: Ledger,
+  graphs: Graphs,
+  questionAt: (head: number) => Promise<Question>,
+): Promise<OwnedWalk> => {
+  const { owners } = ledger.access
+  return owners === null
+    ? { ...(await graphs.walked(tx, ledger, questionAt)), cut: notCut }
+    : walkOwned(tx, ledger, owners, questionAt)
+}
+
+/** An answer as it is told to whoever asked. */
+export const toldTo = ({ access: { owners } }: Ledger, answer: TraceAnswer): TraceAnswer =>
+  owners === null ? answer : veiled(answer)
+
+/** What went into others' lots was not left open: it is told to have been cut. */
+export const withoutCut = (found: Certificate, { processes }: OwnedWalk['cut']): Certificate => ({
+  ...found,
+  openProcesses: found.openProcesses.filter((process) => !processes.has(process)),
+  unattributed: found.unattributed?.filter(({ process }) => !processes.has(process)) ?? null,
+})
 
 /**
  * Walks through what is or was the stock of some owners, and what their things were packed in.
@@ -41,7 +68,7 @@ export const notCut: OwnedWalk['cut'] = {
  *          shown: another's lines are not there. Cut are the lots of others that theirs went into,
  *          or came out of, and those that passed to another owner, or from one.
  */
-export const walkOwned = async (
+const walkOwned = async (
   tx: Tx,
   ledger: Ledger,
   owners: readonly string[],

@@ -1,9 +1,12 @@
 import { Big } from 'big.js'
+import type { Tx } from '../db/open.ts'
 import type { Convert } from '../lots/stock.ts'
 import type { ContainerPlace } from '../projections/holdings.ts'
+import { conversionsOf } from '../projections/items.ts'
 import type { Life } from '../projections/lives.ts'
 import type { Endpoint, EndpointTotal } from './trace-answer.ts'
 import { type BareEnd, stillAway } from './trace-ends.ts'
+import type { Ledger } from './world.ts'
 
 /** What the endpoints of each kind add up to, by item and unit of measure. */
 export const totalsOf = (endpoints: readonly Endpoint[]): readonly EndpointTotal[] =>
@@ -45,11 +48,23 @@ const sumOf = (quantities: readonly (string | null)[]): string | null => {
 }
 
 /** What is known of the units shipped. */
-export interface ShippedUnits {
+interface ShippedUnits {
   readonly lives: ReadonlyMap<number, Life>
   readonly containers: ReadonlyMap<number, ContainerPlace>
   readonly converterOf: (item: string | null) => Convert
   readonly nameOf: (uri: string | null) => string | null
+}
+
+/** What of these shipments has come in again, in the measures of their items. */
+export const cameBack = async (
+  tx: Tx,
+  { ledgerId }: Ledger,
+  shipped: readonly BareEnd[],
+  units: Omit<ShippedUnits, 'converterOf'>,
+): Promise<readonly EndpointTotal[]> => {
+  const items = shipped.flatMap(({ unitNo }) => units.lives.get(unitNo)?.item ?? [])
+  const converterOf = await conversionsOf(tx, ledgerId, items)
+  return returnedTotals(shipped, { ...units, converterOf })
 }
 
 /**
@@ -57,7 +72,7 @@ export interface ShippedUnits {
  *
  * Shape    `quantity` null where the record does not tell how much of it came back.
  */
-export const returnedTotals = (
+const returnedTotals = (
   shipped: readonly BareEnd[],
   units: ShippedUnits,
 ): readonly EndpointTotal[] =>

@@ -63,7 +63,7 @@ export const decideCount = (
   }
 }
 
-/** Whose was counted: as said, else of the one owner whose it is; a total, where it needs no other. */
+/** Whose was counted: as said, else the one owner's whose it is; all of it, where that will do. */
 const ownedHere = (asked: Asked, head: Head, isAdjusting: boolean): Result<Asked, Refusal> => {
   if (asked.owner !== null || !asked.known || isSingle(asked)) return ok(asked)
   const here = asked.known.state.positions.filter(

@@ -24,7 +24,8 @@ export interface TakenFrom {
  *          know the quantity of can be taken from: nothing is known against it. Where no owner is
  *          said, it is taken from the one whose stock is there.
  * Units    A quantity asked for keeps its unit of measure; `all` is in those the stock is kept in.
- * Refuses  owner-needed, not-in-container, unit-mismatch, wrong-place, in-container, not-enough: one for a line.
+ * Refuses  owner-needed, not-in-container, unit-mismatch, wrong-place, in-container, not-enough:
+ *          one for a line.
  */
 export const takeLines = (lines: readonly Asked[], from: TakenFrom): Reading<Portion> => {
   const found: Portion[] = []

@@ -22,7 +22,7 @@ test('an owner is shown what is theirs of a lot that others have some of too', (
   expect(state.totals.every(({ owner }) => owner === 'ada')).toBe(true)
 })
 
-test('what names nobody is shown if it took of theirs, without how much where others’ went too', () => {
+test('what names nobody is shown if it took of theirs, without how much if others’ went', () => {
   const life = `
     received 10 KGM at=dock toOwner=ada
     received 6 KGM at=dock toOwner=bea

@@ -89,7 +89,8 @@ export const loadPositions = async (
 
 const movementColumns = `unit_no as "unitNo", seq, line, kind, at_ms as "atMs", quantity, uom,
   place, from_place as "fromPlace", to_place as "toPlace", from_party as "fromParty",
-  to_party as "toParty", from_owner as "fromOwner", to_owner as "toOwner", container, member_of as "memberOf", process_no as "processNo", summary,
+  to_party as "toParty", from_owner as "fromOwner", to_owner as "toOwner", container,
+  member_of as "memberOf", process_no as "processNo", summary,
   step, role, status, attributes, document, known_seq as "knownSeq", voided_seq as "voidedSeq"`
 
 type StoredRow = Omit<MovementRow, 'disposition' | 'set' | 'unset' | 'attributes'> & {

@@ -42,7 +42,7 @@ export const isInScope = (owners: string, sites: string, table = 'unit'): string
       where here.place like any(${sites}) or here.from_place like any(${sites})
         or here.to_place like any(${sites}))))`
 
-/** The condition in SQL that a name is a unit's key, or was given to it with these owners' stock. */
+/** The condition in SQL that a name is a unit's key, or came with these owners' stock. */
 export const isShownName = (owners: string): string =>
   `(${owners}::text[] is null or alias.owner = any(${owners})
     or alias.kind in ('uri', 'lot code', 'serial', 'container', 'item'))`

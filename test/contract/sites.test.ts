@@ -108,7 +108,7 @@ describeDatabases('sites', (open) => {
     expect(await lotsFor({ ...ada, sites: [] })).toEqual([])
   })
 
-  test('a lot that was never at one’s sites is as unknown, and what is odd of it is not told', async () => {
+  test('a lot never at one’s sites is as unknown, and so is what is odd of it', async () => {
     const { ledger, by } = await company()
     const pallet: Command = {
       ...{ verb: 'pack', container: 'PAL-1', place: south },

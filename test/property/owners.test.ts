@@ -53,7 +53,7 @@ const eventOf = (one: Fact, i: number): JsonObject => {
         ...object,
         ...{ action: 'ADD', bizStep: 'receiving', quantityList: quantities },
         ilmd: {
-          'urn:epcglobal:cbv:mda:itemExpirationDate': `2027-01-${String(one.quantity % 28 || 1).padStart(2, '0')}`,
+          'urn:epcglobal:cbv:mda:itemExpirationDate': `2027-01-${10 + (one.quantity % 20)}`,
         },
         ...to,
       }
