@@ -1,6 +1,6 @@
 import { lookup } from 'node:dns/promises'
 import type { Database } from '../db/open.ts'
-import { runDueTasks, type Work } from '../delivery/tasks.ts'
+import { runDueTasks, setTask, tasksOf, type Work } from '../delivery/tasks.ts'
 import { hostsAllowedIn } from '../delivery/webhook.ts'
 import { startDelivery } from '../delivery/worker.ts'
 import { ledgerOfId, ledgersIn } from '../flow/open-ledger.ts'
@@ -14,6 +14,14 @@ export interface Background {
   readonly stop: () => Promise<void>
 }
 
+/** A task that every company has, and what it does. */
+export interface Duty {
+  readonly name: string
+  /** A cron pattern, in each company's time zone. */
+  readonly schedule: string
+  readonly work: (ledgerId: string) => Promise<unknown>
+}
+
 /**
  * Sends webhooks and does tasks at their time, until it is stopped.
  *
@@ -23,7 +31,7 @@ export interface Background {
 export const startBackground = (
   db: Database,
   world: World,
-  work: Work,
+  duties: readonly Duty[],
   say: (sentence: string, error: unknown) => void,
 ): Background => {
   const ledgerIds = async (): Promise<readonly string[]> =>
@@ -45,11 +53,18 @@ export const startBackground = (
       say(isOutage ? 'The database is away: webhooks wait.' : 'Webhooks met a fault.', error)
     },
   )
+  const work: Work = Object.fromEntries(
+    duties.map((duty) => [duty.name, (ledgerId: string) => doing(duty, ledgerId, say)]),
+  )
+  const scheduled = new Set<string>()
   const tasks = repeatedly(
     everyMs,
     async () => {
-      for (const ledgerId of await ledgerIds())
+      for (const ledgerId of await ledgerIds()) {
+        if (!scheduled.has(ledgerId)) await schedule(db, world, ledgerId, duties, timeZoneOf)
+        scheduled.add(ledgerId)
         await runDueTasks({ db, now: world.now, timeZoneOf, work }, ledgerId)
+      }
     },
     (error) => say('Tasks met trouble, and wait.', error),
   )
@@ -58,6 +73,40 @@ export const startBackground = (
       await Promise.all([webhooks.stop(), tasks.stop()])
     },
   }
+}
+
+/** Does a duty; that it failed is said, and stands in the task's row. */
+const doing = async (
+  { name, work }: Duty,
+  ledgerId: string,
+  say: (sentence: string, error: unknown) => void,
+): Promise<void> => {
+  try {
+    await work(ledgerId)
+  } catch (error) {
+    say(`The task ${name} of the company ${ledgerId} failed, and is tried again.`, error)
+    throw error
+  }
+}
+
+/** Sets the duties of a company that it does not have yet, or has at another time. */
+const schedule = async (
+  db: Database,
+  { now }: World,
+  ledgerId: string,
+  duties: readonly Duty[],
+  timeZoneOf: (ledgerId: string) => Promise<string>,
+): Promise<void> => {
+  const timeZone = await timeZoneOf(ledgerId)
+  await db.transaction(
+    async (tx) => {
+      const known = await tasksOf(tx, ledgerId)
+      for (const { name, schedule: pattern } of duties)
+        if (!known.some((task) => task.name === name && task.schedule === pattern))
+          await setTask(tx, ledgerId, { name, schedule: pattern, payload: '{}' }, timeZone, now())
+    },
+    { ledger: ledgerId },
+  )
 }
 
 const repeatedly = (

@@ -13,7 +13,8 @@ import { makeSetUpToken } from '../flow/set-up.ts'
 import type { House, HttpSettings } from '../http/house.ts'
 import { createMetrics, type Metrics, metricsServer } from '../http/metrics.ts'
 import { buildServer } from '../http/server.ts'
-import { startBackground } from './background.ts'
+import { type Duty, startBackground } from './background.ts'
+import { backUp } from './backups.ts'
 import { createMail, mailFolderOf } from './mail.ts'
 import { publicUrlOf, readSettings, type Settings, secretOf, settingLines } from './settings.ts'
 
@@ -91,9 +92,14 @@ export const serve = async (
   )
   const measured = await startMetrics(metrics, settings)
   door.io.err(`Lotline ${version} serves at ${publicUrlOf(settings)}. Ctrl-C stops it.`)
-  const background = startBackground(db, door.world, {}, (sentence, error) => {
-    app.log.error({ err: error }, sentence)
-  })
+  const background = startBackground(
+    db,
+    door.world,
+    dutiesOf(db, door, settings),
+    (sentence, error) => {
+      app.log.error({ err: error }, sentence)
+    },
+  )
   for (const line of await greeting(house)) door.io.out(line)
   if ((await ledgersIn(db, door.world)).length === 0) await tellSetUp(door, db, http.publicUrl)
   await told
@@ -103,6 +109,21 @@ export const serve = async (
   await recorders.settled()
   measured?.close()
 }
+
+const dutiesOf = (
+  db: Database,
+  { world }: Door,
+  { LOTLINE_BACKUP_DIR: folder, LOTLINE_BACKUP_AT: schedule, LOTLINE_BACKUP_KEEP: keep }: Settings,
+): readonly Duty[] =>
+  folder === undefined
+    ? []
+    : [
+        {
+          name: 'backup',
+          schedule,
+          work: (ledgerId) => backUp(db, world, { folder, keep }, ledgerId),
+        },
+      ]
 
 const mailOf = (settings: Settings, folder: string, { io, world }: Door): Mail => {
   const host = new URL(publicUrlOf(settings)).hostname

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { isIP } from 'node:net'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { patternFault } from '../delivery/tasks.ts'
 import { no, ok, type Result } from '../gs1/result.ts'
 
 /** One setting: where it comes from and what it is for, for the check, the help and the docs. */
@@ -75,6 +76,23 @@ export const settingsTable = {
   LOTLINE_CALLS_PER_MINUTE: setting(
     z.coerce.number().int().min(1).default(1200),
     'Requests a minute for each key, person or station.',
+  ),
+  LOTLINE_BACKUP_DIR: setting(
+    z.string().min(1).optional(),
+    'A folder for backups of each company’s record. Without it none are made.',
+  ),
+  LOTLINE_BACKUP_AT: setting(
+    z
+      .string()
+      .default('30 2 * * *')
+      .refine((pattern) => patternFault(pattern) === null, {
+        message: 'must be a cron pattern of five parts, such as 30 2 * * *',
+      }),
+    'When they are made, as a cron pattern in the company’s time zone.',
+  ),
+  LOTLINE_BACKUP_KEEP: setting(
+    z.coerce.number().int().min(1).max(10_000).default(14),
+    'How many of a company are kept.',
   ),
   LOTLINE_SMTP_URL: setting(
     z
