@@ -31,6 +31,12 @@ test('the event names both as owning parties, and moves nothing', () => {
   ])
 })
 
+test('a container does not take along what is in it', () => {
+  expect(told(shop, { ...change, lines: [{ container: 'PAL' }] })).toEqual([
+    'container-not-empty lines/0/container',
+  ])
+})
+
 test('whose it becomes must be said', () => {
   expect(told(shop, { ...change, newOwner: ' ' })).toContain('missing-field newOwner')
 })

@@ -2,7 +2,13 @@ import type { EventDraft } from '../epcis/write-event.ts'
 import type { CommandOf } from './command.ts'
 import { draftOf, type Head } from './decide-head.ts'
 import { byOwner, listed, objectLists, readLines } from './decide-lines.ts'
-import { type Outcome, refuseEmpty, refuseMissing, refuseTwice } from './decide-object.ts'
+import {
+  type Outcome,
+  refuseEmpty,
+  refuseFull,
+  refuseMissing,
+  refuseTwice,
+} from './decide-object.ts'
 import { ownedBy, ownParty, resolveOwner } from './decide-owner.ts'
 import { takeLines } from './decide-stock.ts'
 import { ownerChange } from './effects.ts'
@@ -12,7 +18,8 @@ import type { Judgement } from './judgement.ts'
  * Stock is held for another owner from now on.
  *
  * Shape    An event for the things of each owner they were: it names both as owning parties.
- * Refuses  missing-field; owner-needed; nothing-to-do where it is the new owner's already.
+ * Refuses  missing-field; owner-needed; container-not-empty; nothing-to-do where it is the new
+ *          owner's already.
  * Source   CBV 2.0, types of source and destination: `owning_party`.
  */
 export const decideOwnerChange = (
@@ -42,6 +49,8 @@ export const decideOwnerChange = (
     ...read.refusals,
     ...refuseTwice(read.found),
     ...taken.refusals,
+    // What is inside is other lots', and would stay whose it is.
+    ...refuseFull(read.found),
     ...already.map(({ asked: { field, name } }) => {
       const message = `${name} is held for that owner already.`
       return { kind: 'nothing-to-do', field, message } as const
