@@ -5,6 +5,7 @@ import { newToken } from '../accounts/token.ts'
 import { no, ok, type Result } from '../gs1/result.ts'
 import { ask } from './ask.ts'
 import { noteAudit } from './audit.ts'
+import { submitNoting } from './note-refusal.ts'
 import type { Recorder } from './recorder.ts'
 import type { Ledger } from './world.ts'
 
@@ -51,7 +52,7 @@ export const addKey = (
   access: Access,
   wanted: KeyWanted,
 ): Promise<Result<{ readonly key: ApiKey; readonly token: string }, readonly KeyRefusal[]>> =>
-  recorder.submit(async (session) => {
+  submitNoting(recorder, access, 'add-key', async (session) => {
     const { tx, ledger, recordTimeMs } = session
     const refusals = refuseWanted(access, wanted, recordTimeMs)
     if (refusals.length > 0) return no(refusals)
@@ -93,7 +94,7 @@ export const revokeKey = (
   access: Access,
   keyId: string,
 ): Promise<Result<null, readonly KeyRefusal[]>> =>
-  recorder.submit(async (session) => {
+  submitNoting<null, KeyRefusal>(recorder, access, 'revoke-key', async (session) => {
     const allowed = permitted(access, 'manage-keys')
     if (!allowed.ok) return no([allowed.error])
     const { tx, ledger, recordTimeMs } = session

@@ -16,6 +16,7 @@ import { addPerson, type Person, personWithEmail } from '../accounts/people.ts'
 import { no, ok, type Result } from '../gs1/result.ts'
 import { ask } from './ask.ts'
 import { noteAudit } from './audit.ts'
+import { submitNoting } from './note-refusal.ts'
 import type { Recorder, Session } from './recorder.ts'
 import { refusePassword, type SetUpRefusal } from './set-up.ts'
 import type { Ledger } from './world.ts'
@@ -70,7 +71,7 @@ export const invite = (
   email: string,
   grant: Grant,
 ): Answer<{ readonly invitation: Invitation; readonly token: string }> =>
-  recorder.submit(async (session) => {
+  submitNoting(recorder, access, 'invite', async (session) => {
     const refusals = await refuseGrant(session, access, grant)
     if (refusals.length > 0) return no(refusals)
     const { tx, ledger, recordTimeMs } = session
@@ -102,7 +103,7 @@ export const revokeInvitation = (
   access: Access,
   invitationId: string,
 ): Answer<null> =>
-  recorder.submit(async (session) => {
+  submitNoting(recorder, access, 'revoke-invitation', async (session) => {
     const allowed = permitted(access, 'manage-people')
     if (!allowed.ok) return no([allowed.error])
     const { tx, ledger, recordTimeMs } = session
@@ -206,7 +207,7 @@ export const changeMember = (
   personId: string,
   grant: Grant | null,
 ): Answer<Member> =>
-  recorder.submit(async (session) => {
+  submitNoting(recorder, access, 'change-member', async (session) => {
     const { tx, ledger, recordTimeMs } = session
     const all = await membersOf(tx, ledger.ledgerId)
     const before = all.find((one) => one.personId === personId)

@@ -1,7 +1,8 @@
 import type { Access } from '../access/access.ts'
 import type { JsonObject } from '../epcis/json.ts'
+import type { Result } from '../gs1/result.ts'
 import { noteAudit } from './audit.ts'
-import type { Session } from './recorder.ts'
+import type { Recorder, Session } from './recorder.ts'
 
 /** How many refusals of one caller are noted singly in a minute. */
 export const refusalsPerMinute = 20
@@ -50,3 +51,19 @@ export const noteRefusal = async (
   held.left = 0
   await noteAudit(session, access, { what: 'refused', subject, detail: { ...detail, ...more } })
 }
+
+/** Does something for somebody in one transaction; a refusal of it is noted there, with its kinds. */
+export const submitNoting = <T, R extends { readonly kind: string }>(
+  recorder: Recorder,
+  access: Pick<Access, 'who'>,
+  verb: string,
+  work: (session: Session) => Promise<Result<T, readonly R[]>>,
+): Promise<Result<T, readonly R[]>> =>
+  recorder.submit(async (session) => {
+    const answer = await work(session)
+    if (!answer.ok) {
+      const kinds = answer.error.map(({ kind }) => kind)
+      await noteRefusal(session, access, `manage:${verb}`, { verb, kinds })
+    }
+    return answer
+  })

@@ -1,11 +1,12 @@
 import { type Access, type NotPermitted, permitted } from '../access/access.ts'
 import { isPermission } from '../access/permission.ts'
 import { builtInRoles, type Role } from '../access/role.ts'
-import { membersOf, permissionsOf, rolesOf } from '../accounts/members.ts'
+import { invitationsOf, membersOf, permissionsOf, rolesOf } from '../accounts/members.ts'
 import { dropRole, saveRole } from '../accounts/roles.ts'
 import { no, ok, type Result } from '../gs1/result.ts'
 import { ask } from './ask.ts'
 import { noteAudit } from './audit.ts'
+import { submitNoting } from './note-refusal.ts'
 import type { Recorder, Session } from './recorder.ts'
 import type { Ledger } from './world.ts'
 
@@ -42,7 +43,7 @@ export const putRole = (
   access: Access,
   { name, help, permissions }: RoleWanted,
 ): Answer<Role> =>
-  recorder.submit(async (session) => {
+  submitNoting(recorder, access, 'change-role', async (session) => {
     const allowed = permitted(access, 'manage-roles')
     if (!allowed.ok) return no([allowed.error])
     const unknown = permissions.flatMap((one, i) =>
@@ -64,14 +65,14 @@ export const putRole = (
 /**
  * Takes a role of the company's own away; one that every company begins with is again as it was.
  *
- * Refuses  not-permitted; role-unknown; role-in-use: somebody works in it, and would be left with
- *          less than anybody decided; last-administrator.
+ * Refuses  not-permitted; role-unknown; role-in-use: somebody works in it or is invited to, and
+ *          would be left with less than anybody decided; last-administrator.
  */
 export const removeRole = (recorder: Recorder, access: Access, name: string): Answer<null> =>
-  recorder.submit(async (session) => {
+  submitNoting(recorder, access, 'remove-role', async (session) => {
     const allowed = permitted(access, 'manage-roles')
     if (!allowed.ok) return no([allowed.error])
-    const { tx, ledger } = session
+    const { tx, ledger, recordTimeMs } = session
     const before = await rolesOf(tx, ledger.ledgerId)
     const role = before.find((one) => one.name === name)
     const again = builtInRoles.find((one) => one.name === name) ?? null
@@ -82,6 +83,15 @@ export const removeRole = (recorder: Recorder, access: Access, name: string): An
     const isInUse = members.some((one) => one.endedAtMs === null && one.roles.includes(name))
     if (again === null && isInUse)
       return no([refusal('role-in-use', '', `Somebody works as ${name}: give them another role.`)])
+    const isOffered = (await invitationsOf(tx, ledger.ledgerId)).some(
+      (one) =>
+        one.roles.includes(name) &&
+        one.acceptedAtMs === null &&
+        one.revokedAtMs === null &&
+        one.expiresAtMs > recordTimeMs,
+    )
+    if (again === null && isOffered)
+      return no([refusal('role-in-use', '', `Somebody is invited as ${name}: revoke that first.`)])
     const after = [...(again ? [again] : []), ...before.filter((one) => one.name !== name)]
     if (!(await isManagedBy(session, after))) return no([lastAdministrator])
     await dropRole(tx, ledger.ledgerId, name)

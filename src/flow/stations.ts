@@ -20,6 +20,7 @@ import { newToken } from '../accounts/token.ts'
 import { no, ok, type Result } from '../gs1/result.ts'
 import { ask } from './ask.ts'
 import { noteAudit } from './audit.ts'
+import { submitNoting } from './note-refusal.ts'
 import type { Recorder } from './recorder.ts'
 import type { Ledger } from './world.ts'
 
@@ -64,7 +65,7 @@ export const addStation = (
   access: Access,
   { name, site }: { readonly name: string; readonly site: string | null },
 ): Answer<{ readonly station: Station; readonly token: string }> =>
-  recorder.submit(async (session) => {
+  submitNoting(recorder, access, 'add-station', async (session) => {
     const allowed = permitted(access, 'manage-stations')
     if (!allowed.ok) return no([allowed.error])
     if (access.sites !== null && (site === null || !access.sites.includes(site)))
@@ -85,7 +86,7 @@ export const removeStation = (
   access: Access,
   stationId: string,
 ): Answer<null> =>
-  recorder.submit(async (session) => {
+  submitNoting(recorder, access, 'remove-station', async (session) => {
     const allowed = permitted(access, 'manage-stations')
     if (!allowed.ok) return no([allowed.error])
     const { tx, ledger, recordTimeMs } = session
@@ -123,7 +124,7 @@ export const giveBadge = async (
     wanted.kind === 'pin'
       ? Buffer.from(await (await auth.$context).password.hash(wanted.pin))
       : ledger.world.sha256(Buffer.from(code ?? ''))
-  return recorder.submit(async (session) => {
+  return submitNoting(recorder, access, 'give-badge', async (session) => {
     const allowed = permitted(access, 'manage-stations')
     if (!allowed.ok) return no([allowed.error])
     const { tx, recordTimeMs } = session
@@ -149,7 +150,7 @@ export const giveBadge = async (
 
 /** Takes a badge or a PIN back, at once. Refuses not-permitted; badge-unknown. */
 export const takeBadge = (recorder: Recorder, access: Access, badgeId: string): Answer<null> =>
-  recorder.submit(async (session) => {
+  submitNoting(recorder, access, 'take-badge', async (session) => {
     const allowed = permitted(access, 'manage-stations')
     if (!allowed.ok) return no([allowed.error])
     const { tx, ledger, recordTimeMs } = session

@@ -127,7 +127,7 @@ describeDatabases('attacks over HTTP', (open) => {
     }
   })
 
-  test('answers are kept by nobody, tell nothing of the program, and are framed nowhere', async () => {
+  test('answers are kept by nobody, tell nothing of the program, are framed nowhere', async () => {
     const { ask, app } = await serveCompany(await open())
     const stranger = { authorization: 'Bearer bad' }
     const answers = [

@@ -62,4 +62,21 @@ describeDatabases('roles over HTTP', (open) => {
     expect(await kinds(ask('PUT', url, packing))).toEqual(['last-administrator'])
     expect(await kinds(ask('DELETE', url))).toEqual(['role-in-use'])
   })
+
+  test('a role somebody is invited to stays, and what was refused is in the audit trail', async () => {
+    const { ask, ledger } = await serveCompany(await open())
+    await ask('PUT', url, packing)
+    const invitation = { email: 'ada@mill.example', roles: ['packer'] }
+    const made = await ask('POST', '/api/v1/invitations', invitation)
+    expect(made.statusCode).toBe(201)
+    expect((await ask('DELETE', url)).json().errors[0].kind).toBe('role-in-use')
+    const { invitationId } = made.json()
+    expect((await ask('DELETE', `/api/v1/invitations/${invitationId}`)).statusCode).toBe(200)
+    expect((await ask('DELETE', url)).statusCode).toBe(200)
+    const filter = { what: 'refused' } as const
+    const trail = await auditTrail({ ...ledger, access: wholeAccess(null) }, filter, null, 10)
+    expect(trail.map(({ detail }) => detail)).toMatchObject([
+      { verb: 'remove-role', kinds: ['role-in-use'] },
+    ])
+  })
 })

@@ -69,7 +69,7 @@ describeDatabases('a shared station', (open) => {
     await served.app.close()
   })
 
-  test('lets an operator in by PIN, and slows down whoever guesses at this station alone', async () => {
+  test('lets an operator in by PIN, and slows whoever guesses at this station alone', async () => {
     const served = await servePeople(await open())
     const { admin, ask, signIn, token, personId } = await serveStation(served, 'pin@mill.example')
     const give = (pin: string) => admin.post('/api/v1/badges', { kind: 'pin', personId, pin })
