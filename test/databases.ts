@@ -109,11 +109,24 @@ const postgres = ({ name, url, template }: ProvidedServer): Managed =>
   managed(name, 'postgresql', async (after) => {
     const database = `lotline_test_${randomBytes(8).toString('hex')}`
     await statement(url, `create database ${database} template ${template}`)
-    after(() => statement(url, `drop database ${database} with (force)`))
+    after(() => dropped(url, database))
     const address = new URL(url)
     address.pathname = `/${database}`
     return { url: address.href }
   })
+
+/** Drops a database; while the server's own vacuum is at work in it, nobody else may end that. */
+const dropped = async (url: string, database: string): Promise<void> => {
+  for (let tries = 0; ; tries += 1)
+    try {
+      await statement(url, `drop database ${database} with (force)`)
+      return
+    } catch (error) {
+      const isVacuum = (error as NodeJS.ErrnoException).code === '42501'
+      if (!isVacuum || tries === 100) throw error
+      await new Promise((settle) => setTimeout(settle, 100))
+    }
+}
 
 /** Runs one statement on a connection of its own, as the user who owns the database. */
 export const statement = async (url: string, text: string): Promise<void> => {

@@ -145,7 +145,8 @@ const summary = (counts: ImportCounts): string => {
     toldAgain === 0
       ? ''
       : ` (${toldAgain} of them tell${toldAgain === 1 ? 's' : ''} again what was known)`
-  const told = `${counted(recorded, 'event')} recorded${again}, ${known} known already, ${refused} refused`
+  const others = `${known} known already, ${refused} refused`
+  const told = `${counted(recorded, 'event')} recorded${again}, ${others}`
   const master = masterData > 0 ? `; ${counted(masterData, 'piece')} of master data recorded` : ''
   return `${told}${master}.`
 }

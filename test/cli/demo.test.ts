@@ -33,7 +33,12 @@ const demo = async (
   child.stdout.on('data', (chunk: Buffer) => {
     said += chunk.toString()
   })
-  while (!/^(Read|For new ones): .*$/m.test(said)) await once(child.stdout, 'data')
+  const gone = ran.then(({ code, err }) => {
+    throw new Error(`The demo ended with ${code}: ${err}`)
+  })
+  gone.catch(() => undefined)
+  while (!/^(Read|For new ones): .*$/m.test(said))
+    await Promise.race([once(child.stdout, 'data'), gone])
   await visit(`http://127.0.0.1:${port}`, said)
   child.kill('SIGTERM')
   expect((await ran).code).toBe(0)
@@ -50,7 +55,11 @@ const signIn = (at: string, email: string, password: string): Promise<Response> 
 const passwordOf = (said: string, role: string): string =>
   said.match(new RegExp(`^ {2}${role}@storvik\\.example +(\\S+)$`, 'm'))?.[1] ?? ''
 
-test('the demo serves, and lets in somebody of every role by what it printed once', async () => {
+const patienceMs = 300_000
+
+test('the demo serves, and lets in somebody of every role by what it printed once', {
+  timeout: patienceMs,
+}, async () => {
   const folder = join(emptyFolder(), 'demo')
   let first = ''
   await demo(folder, [], async (at, said) => {

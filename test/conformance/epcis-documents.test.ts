@@ -34,7 +34,7 @@ test.skipIf(!isHere)('every published example and every chain is accepted whole'
 test.skipIf(!isHere)('every invalid document is refused where it is wrong', () => {
   const event = '/epcisBody/eventList/0'
   const pointers: Readonly<Record<string, string>> = {
-    'EPCISDocument_without_context.json': '',
+    'EPCISDocument_without_context.json': '/@context',
     'ObjectEvent_with_invalid_action.json': `${event}/action`,
     'ObjectEvent_with_invalid_eventTime_format.json': `${event}/eventTime`,
     'ObjectEvent_with_non_standard_bizStep.json': `${event}/bizStep`,
