@@ -5,12 +5,18 @@ const bySqlState: Readonly<Record<string, string>> = {
   '57P01': 'The database was shut down.',
   '57P02': 'The database was shut down after a fault of its own.',
   '57P03': 'The database is starting up or shutting down.',
+  '57P05': 'The connection to the database was lost.',
   '3D000': 'There is no such database any more.',
 }
 
 const byNodeCode: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'The database does not answer.',
   ECONNRESET: 'The connection to the database was lost.',
+  ECONNABORTED: 'The connection to the database was lost.',
+  ENOTCONN: 'The connection to the database was lost.',
+  ERR_STREAM_DESTROYED: 'The connection to the database was lost.',
+  ERR_STREAM_WRITE_AFTER_END: 'The connection to the database was lost.',
+  ERR_SOCKET_CLOSED: 'The connection to the database was lost.',
   EPIPE: 'The connection to the database was lost.',
   ENOENT: 'The database is not running.',
   ETIMEDOUT: 'The database does not answer.',

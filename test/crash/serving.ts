@@ -20,6 +20,9 @@ export const freePort = async (): Promise<number> => {
   return address.port
 }
 
+/** What a server logged last, for whoever wonders why it failed. */
+let logged = ''
+
 /** A server of its own process, which may be killed and started again at the same port. */
 export const serverOn = async (url: string) => {
   const port = await freePort()
@@ -42,10 +45,13 @@ export const serverOn = async (url: string) => {
           LOTLINE_SECRET: 'a secret of the tests, long enough',
           LOTLINE_PORT: String(port),
           LOTLINE_METRICS_PORT: '0',
-          LOTLINE_LOG_LEVEL: 'silent',
+          LOTLINE_LOG_LEVEL: 'error',
           LOTLINE_CALLS_PER_MINUTE: '1000000',
         },
-        stdio: ['ignore', 'ignore', 'pipe'],
+        stdio: ['ignore', 'pipe', 'pipe'],
+      })
+      child.stdout?.on('data', (chunk: Buffer) => {
+        logged = chunk.toString()
       })
       let said = ''
       child.stderr?.on('data', (chunk: Buffer) => {
@@ -97,7 +103,8 @@ export const declare = async (
     })
     if (answer.status === 201) return true
     onRefusal(answer)
-    if (answer.status !== 503) throw new Error(`Answered ${answer.status}: ${await answer.text()}`)
+    if (answer.status !== 503)
+      throw new Error(`Answered ${answer.status}: ${await answer.text()}; ${logged}`)
   } catch (error) {
     if (!(error instanceof TypeError)) throw error
     // The server died, or is not there yet.
