@@ -52,7 +52,7 @@ export const noteRefusal = async (
   await noteAudit(session, access, { what: 'refused', subject, detail: { ...detail, ...more } })
 }
 
-/** Does something for somebody in one transaction; a refusal of it is noted there, with its kinds. */
+/** Does something for somebody in one transaction; a refusal is noted there, with its kinds. */
 export const submitNoting = <T, R extends { readonly kind: string }>(
   recorder: Recorder,
   access: Pick<Access, 'who'>,

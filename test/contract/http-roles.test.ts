@@ -63,7 +63,7 @@ describeDatabases('roles over HTTP', (open) => {
     expect(await kinds(ask('DELETE', url))).toEqual(['role-in-use'])
   })
 
-  test('a role somebody is invited to stays, and what was refused is in the audit trail', async () => {
+  test('a role somebody is invited to stays, and the refusal is in the audit trail', async () => {
     const { ask, ledger } = await serveCompany(await open())
     await ask('PUT', url, packing)
     const invitation = { email: 'ada@mill.example', roles: ['packer'] }

@@ -99,7 +99,7 @@ describeDatabases('a shared station', (open) => {
     await served.app.close()
   })
 
-  test('an operator is out when idle, after a shift, for the next, or without the badge', async () => {
+  test('an operator is out when idle, after a shift, for the next, without the badge', async () => {
     const served = await servePeople(await open())
     const { admin, ask, signIn, badge, station } = await serveStation(served, 'out@mill.example')
     const first = await badge()
