@@ -4,6 +4,8 @@ import { canonicalUri, readIdentifier } from '../gs1/identifier.ts'
 import { itemKey } from '../lots/house-key.ts'
 import { statusOf } from '../lots/status.ts'
 import type { Position } from '../lots/stock.ts'
+import { clockDriftMaxMs } from '../projections/event-findings.ts'
+import { isAnythingAhead } from '../projections/findings.ts'
 import {
   type ContainerPlace,
   containerPlaces,
@@ -60,13 +62,14 @@ export interface StockLine {
  */
 export const stock = (ledger: Ledger, question: StockQuestion): Promise<readonly StockLine[]> =>
   ask(ledger, 'see-stock', async (tx) => {
-    const held = await heldUnits(tx, ledger, question)
+    const asOfMs = question.asOfMs ?? (await nowIfAhead(tx, ledger))
+    const held = await heldUnits(tx, ledger, { ...question, asOfMs })
     const inside = held.flatMap(({ position }) => position.container ?? [])
     const containers =
-      question.asOfMs === undefined
+      asOfMs === undefined
         ? await containerPlaces(tx, ledger.ledgerId, inside)
         : await containerPlacesWithin(tx, ledger.ledgerId, inside, {
-            ...horizonOf(ledger, question.asOfMs),
+            ...horizonOf(ledger, asOfMs),
             owners: null,
           })
     const names = await namesIn(tx, ledger)
@@ -81,6 +84,12 @@ export const stock = (ledger: Ledger, question: StockQuestion): Promise<readonly
         (question.place === undefined || samePlace(question.place, line.place, line.placeName)),
     )
   })
+
+/** What is kept of stock counts all that was told; where some of it has not come yet, not that. */
+const nowIfAhead = async (tx: Tx, { ledgerId, world }: Ledger): Promise<number | undefined> => {
+  const nowMs = world.now() + clockDriftMaxMs
+  return (await isAnythingAhead(tx, ledgerId, nowMs)) ? nowMs : undefined
+}
 
 const isOwner = (asked: string, { owner, ownerName }: StockLine): boolean =>
   asked.trim().toLowerCase() === 'own' ? owner === '' : samePlace(asked, owner, ownerName)

@@ -48,6 +48,23 @@ export const countFindings = async (
   return rows[0]?.count ?? 0
 }
 
+/** Whether the record tells of anything that has not come yet. */
+export const isAnythingAhead = async (
+  tx: Tx,
+  ledgerId: string,
+  nowMs: number,
+): Promise<boolean> => {
+  const { rows } = await tx.query({
+    name: 'anything_ahead',
+    text: `select 1 from finding
+      join event on event.ledger_id = $1 and event.seq = finding.seq
+      where finding.ledger_id = $1 and finding.unit_no = 0 and finding.kind = 'time-in-future'
+        and event.event_time > to_timestamp($2::bigint / 1000.0) limit 1`,
+    values: [ledgerId, nowMs],
+  })
+  return rows.length > 0
+}
+
 /** Where a list of findings goes on: after this one. */
 export interface AfterFinding {
   readonly seq: number

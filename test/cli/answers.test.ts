@@ -204,6 +204,24 @@ test('what was built on an event declared wrong is named at once, and in the tra
   await close()
 })
 
+test('what has not come yet is no stock, and a trace through it is not whole', async () => {
+  const { run, close } = session()
+  const { 'ahead.json': file } = files({
+    'ahead.json': JSON.stringify(event(1, { eventTime: '2199-01-01T00:00:00Z' })),
+  })
+  await run([...flour, ...mill, '--lot', 'W1'])
+  expect(await run(['import', file])).toMatchObject({ code: 0 })
+  const stock = await run(['stock'])
+  expect(stock.out).toContain('W1')
+  expect(stock.out).not.toContain('2199')
+  expect((await run(['stock', '--as-of', '2199-02-01'])).out).toContain('2199')
+  const lot = '(01)09520123456788(10)L1'
+  const { code, out } = await run(['trace', lot, '--to'])
+  expect(code).toBe(3)
+  expect(out).toContain('The record tells of what has not come yet')
+  await close()
+})
+
 test('findings are all listed; of fewer it is said how many more there are', async () => {
   const { run, close } = session()
   const sent = [1, 2, 3].map((number) => event(number, { bizStep: 'shipping' }))
