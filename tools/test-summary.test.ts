@@ -1,47 +1,60 @@
 import { expect, test } from 'vitest'
-import { reportsIn, summarise, type VitestReport } from './test-summary.ts'
+import { filesThatDied, reportsIn, runAgain, summarise, type TestRun } from './test-summary.ts'
 
 const steps = [
   { name: 'types', passed: true, seconds: 1, output: '' },
   { name: 'rooms', passed: false, seconds: 1, output: '' },
 ]
-const vitest: VitestReport = {
-  numPassedTests: 10,
-  numFailedTests: 0,
-  numPendingTests: 0,
-  numTodoTests: 0,
-  testResults: [{ name: 'a.test.ts', status: 'passed', assertionResults: [{ status: 'passed' }] }],
-}
-const counted = (report: VitestReport | null, passed: boolean) => {
-  const { passed: good, failed, lines } = summarise([], report, passed, [])
-  return [good, failed, ...lines]
+const file = (name: string, status: string, ...statuses: readonly string[]) => ({
+  name,
+  status,
+  assertionResults: statuses.map((one) => ({ status: one })),
+})
+const good: TestRun = { passed: true, files: [file('a', 'passed', 'passed', 'passed')], errors: [] }
+const counted = (run: TestRun) => {
+  const { passed, failed, lines } = summarise([], run, [])
+  return [passed, failed, ...lines]
 }
 
 test('each step of the checks and each test counts as one', () => {
-  expect(summarise(steps, { ...vitest, numFailedTests: 2 }, false, [])).toEqual({
-    lines: [],
-    passed: 11,
-    failed: 3,
-  })
+  const run = { ...good, passed: false, files: [file('a', 'failed', 'passed', 'failed', 'failed')] }
+  expect(summarise(steps, run, [])).toEqual({ lines: [], passed: 2, failed: 3 })
 })
 
 test('a run that crashed, or in which nothing ran, is never called good', () => {
-  expect(counted(null, false)).toEqual([0, 1, 'vitest left no report: it crashed'])
-  expect(counted({ ...vitest, numPassedTests: 0, testResults: [] }, true)).toEqual([
-    0,
-    1,
-    'no test ran',
-  ])
-  expect(counted(vitest, false)).toEqual([10, 1, 'vitest failed outside of the tests'])
+  expect(counted({ ...good, files: null })).toEqual([0, 1, 'vitest left no report: it crashed'])
+  expect(counted({ ...good, files: [] })).toEqual([0, 1, 'no test ran'])
+  expect(counted({ ...good, passed: false })).toEqual([2, 1, 'vitest failed outside of the tests'])
 })
 
+const unloaded = { ...good, files: [...(good.files ?? []), file('/b.test.ts', 'failed')] }
+
 test('a file that could not be loaded counts as one failed', () => {
-  const unloaded = { name: 'b.test.ts', status: 'failed', assertionResults: [] }
-  expect(counted({ ...vitest, testResults: [...vitest.testResults, unloaded] }, false)).toEqual([
-    10,
+  expect(counted({ ...unloaded, passed: false })).toEqual([
+    2,
     1,
-    'b.test.ts failed outside of its tests',
+    '/b.test.ts failed outside of its tests',
   ])
+})
+
+test('a file whose process V8 ended counts by its second run, and is named', () => {
+  const died = (signal: string) =>
+    `Worker forks emitted error.: Worker exited unexpectedly with signal ${signal} during ` +
+    'started state while running test file /b.test.ts'
+  const first = { ...unloaded, passed: false, errors: [died('SIGTRAP')] }
+  expect(filesThatDied(first)).toEqual(['/b.test.ts'])
+  const twice = '/b.test.ts was run twice: V8 ended its process the first time'
+  const second = { ...good, files: [file('/b.test.ts', 'passed', 'passed')] }
+  expect(counted(runAgain(first, ['/b.test.ts'], second))).toEqual([3, 0, twice])
+  const again = { ...good, passed: false, files: [file('/b.test.ts', 'failed')] }
+  expect(counted(runAgain(first, ['/b.test.ts'], again))).toEqual([
+    2,
+    1,
+    twice,
+    '/b.test.ts failed outside of its tests',
+  ])
+  expect(filesThatDied({ ...first, errors: [died('SIGKILL')] })).toEqual([])
+  expect(filesThatDied({ ...first, errors: [died('SIGSEGV'), 'unhandled'] })).toEqual([])
 })
 
 test('databases, conformance sets and what was skipped are named, in order and once', () => {
@@ -54,8 +67,8 @@ test('databases, conformance sets and what was skipped are named, in order and o
       '',
     ].join('\n'),
   )
-  const pending = { ...vitest, numPendingTests: 3 }
-  expect(summarise([], pending, true, reports).lines).toEqual([
+  const pending = { ...good, files: [file('a', 'passed', 'passed', 'pending', 'skipped', 'todo')] }
+  expect(summarise([], pending, reports).lines).toEqual([
     'Databases:',
     '  ledger contract on PGlite 0.5: 12 tests',
     'Conformance:',
