@@ -2,6 +2,7 @@ import {
   accessSync,
   chmodSync,
   constants,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -34,6 +35,8 @@ const unusable: Readonly<Record<string, string>> = {
   EDQUOT: 'its disk quota is used up',
   EPERM: 'it may not be written to',
   ENOTDIR: 'it is not a folder',
+  // What a system that keeps no files there answers, such as /proc.
+  ENOENT: 'it cannot be made',
 }
 
 /** A new database's first write-ahead log alone takes as much. */
@@ -63,7 +66,7 @@ export const startEmbedded = async (
   if (folder === null) return startWorker(null, null)
   const path = resolve(folder)
   try {
-    mkdirSync(path, { recursive: true, mode: 0o700 })
+    makeFolder(path)
     accessSync(path, constants.W_OK)
     const held = readdirSync(path).filter(
       (name) => !name.startsWith(lockFileName) && name !== 'lost+found',
@@ -77,6 +80,13 @@ export const startEmbedded = async (
     if (problem) return no(problem)
     throw error
   }
+}
+
+/** Makes a folder and those around it, one by one: where none can be, all at once may never end. */
+const makeFolder = (path: string): void => {
+  if (existsSync(path)) return
+  makeFolder(dirname(path))
+  mkdirSync(path, { mode: 0o700 })
 }
 
 const foreign = (path: string): DatabaseProblem => ({

@@ -29,7 +29,8 @@ test.each([
   ['1.2.3 kg', 'not-a-quantity'],
   ['4 furlongs', 'unknown-uom'],
   ['1e9 kg', 'unknown-uom'],
-  [`${'9'.repeat(41)} kg`, 'too-many-digits'],
+  [`${'9'.repeat(25)} kg`, 'too-many-digits'],
+  [`0.${'3'.repeat(13)} kg`, 'too-many-digits'],
 ])('"%s" is refused: %s', (text, kind) => {
   const read = parseQuantity(text)
   expect(read.ok ? null : read.error.kind).toBe(kind)

@@ -9,13 +9,13 @@ export interface Quantity {
   readonly uom: string
 }
 
-/** No quantity anybody weighs or counts has more digits than this. */
-export const quantityDigitsMax = 40
+/** No quantity anybody weighs or counts has more digits before the point than this, or behind it. */
+export const quantityDigitsMax = { whole: 24, part: 12 } as const
 
 /** Why a text is not a quantity, with a sentence for whoever typed it. */
 export type QuantityProblem = { readonly text: string; readonly message: string } & (
   | { readonly kind: 'not-a-quantity' | 'ambiguous-comma' }
-  | { readonly kind: 'too-many-digits'; readonly digitsMax: number }
+  | { readonly kind: 'too-many-digits' }
   | { readonly kind: 'unknown-uom'; readonly uom: string }
 )
 
@@ -34,9 +34,12 @@ export const parseQuantity = (text: string): Result<Quantity, QuantityProblem> =
   }
   if (number === undefined || !/^[+-]?(?:\d+(?:\.\d+)?|\.\d+)$/.test(number))
     return no({ kind: 'not-a-quantity', text, message: `"${text}" is not like 12.5 KGM.` })
-  if (number.replace(/\D/g, '').length > quantityDigitsMax) {
-    const message = `"${number}" has more than ${quantityDigitsMax} digits.`
-    return no({ kind: 'too-many-digits', text, message, digitsMax: quantityDigitsMax })
+  const [whole = '', part = ''] = normalDecimal(number.replace('+', '')).replace('-', '').split('.')
+  if (whole.length > quantityDigitsMax.whole || part.length > quantityDigitsMax.part) {
+    const { whole: before, part: behind } = quantityDigitsMax
+    const most = `${before} digits before the point or ${behind} behind it`
+    const message = `"${number}" has more than ${most}.`
+    return no({ kind: 'too-many-digits', text, message })
   }
   const named = unit.trim()
   const uom = named === '' ? 'EA' : readUom(named)

@@ -157,6 +157,16 @@ describe('a data folder', () => {
     ])
   })
 
+  test('cannot be where no files are kept', async (here) => {
+    if (!existsSync('/proc/self')) {
+      report({ kind: 'skipped', what: 'a folder where no files are kept', why: 'no /proc here' })
+      here.skip()
+    }
+    expect(await problemsAt('/proc/none/data')).toEqual([
+      ['folder-unusable', 'The data folder /proc/none/data cannot be used: it cannot be made.'],
+    ])
+  })
+
   test.each(['a new one', 'one in use before'])('may not be read-only (%s)', async (which) => {
     const folder = emptyFolder()
     if (which !== 'a new one') expect(await problemsAt(folder)).toEqual([])
