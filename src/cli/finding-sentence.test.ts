@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findingSentence } from './finding-sentence.ts'
+import { findingSentence, kindSentence } from './finding-sentence.ts'
 
 test('a finding says what is odd about what, with its numbers and its entry', () => {
   expect(
@@ -75,4 +75,11 @@ test('a container that has no code is told by the name of its key', () => {
   expect(
     findingSentence({ kind: 'seen-more', seq: 2, uri, code: null, name: 'SSCC 3952', detail: {} }),
   ).toBe('More of SSCC 3952 was seen than the record knows of, entry 2')
+})
+
+test('a kind of finding is said about nothing in particular', () => {
+  expect([kindSentence('not-enough'), kindSentence('inside-itself')]).toEqual([
+    'More of something was taken than the record knows of',
+    'Something says that a container holds itself',
+  ])
 })

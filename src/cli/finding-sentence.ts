@@ -27,11 +27,18 @@ const sentences: Readonly<Record<string, string>> = {
   'duplicate-instance': '~ came into being twice, though it is one of a kind',
   'time-in-future': '~ bears a time later than the moment it was recorded',
   'inside-itself': '~ says that a container holds itself',
+  'implausible-quantity': '~ tells of a quantity that nothing real has',
   'odd-event': '~ is well formed, but somebody should look at it',
   'stands-otherwise':
     '~ was declared an error, but what it says still counts: told under another id',
   'declares-unknown': '~ declares an error in an event the record does not know',
 }
+
+/** A kind of finding as a person reads it, about nothing in particular. */
+export const kindSentence = (kind: string): string =>
+  (sentences[kind] ?? `~: ${kind}`).replace('~', (_, at: number) =>
+    at === 0 ? 'Something' : 'something',
+  )
 
 /** What a part of a finding is called where its own name is no word. */
 const nameInWords: Readonly<Record<string, string>> = { otherIds: 'under' }

@@ -1,12 +1,18 @@
-import type { Command } from 'commander'
-import { findingsUpTo } from '../flow/findings.ts'
+import { type Command, Option } from 'commander'
+import { findingCounts, findingsUpTo } from '../flow/findings.ts'
 import { type Door, type ExitCode, exitCodes } from './door.ts'
-import { findingSentence } from './finding-sentence.ts'
+import { findingSentence, kindSentence } from './finding-sentence.ts'
 import { counted, moment } from './print.ts'
 import { wholeNumber } from './whole-number.ts'
 
 /** How many a terminal is shown when nobody says how many. */
 const shownMax = 100
+
+interface FindingOptions {
+  readonly warnings?: true
+  readonly limit?: string
+  readonly by?: 'kind'
+}
 
 /** `lotline findings`: what is odd in the record. */
 export const addFindings = (
@@ -22,8 +28,13 @@ export const addFindings = (
     )
     .option('--warnings', 'leave out the notes')
     .option('--limit <count>', `show at most so many (default: all; ${shownMax} on a terminal)`)
-    .addHelpText('after', '\nExample:\n  lotline findings --warnings')
-    .action(async ({ warnings, limit }: { readonly warnings?: true; readonly limit?: string }) => {
+    .addOption(new Option('--by <what>', 'count them instead').choices(['kind']))
+    .addHelpText('after', '\nExample:\n  lotline findings --warnings\n  lotline findings --by kind')
+    .action(async ({ warnings, limit, by }: FindingOptions) => {
+      if (by === 'kind') {
+        await countByKind(door, warnings)
+        return leave(exitCodes.whole)
+      }
       const { findings, count } = await findingsUpTo(
         await door.ledger(),
         warnings ? 'warning' : undefined,
@@ -40,6 +51,21 @@ export const addFindings = (
       if (!door.json()) door.io.err(counted(count, 'finding'))
       leave(exitCodes.whole)
     })
+
+const countByKind = async (door: Door, warnings: true | undefined): Promise<void> => {
+  const counts = await findingCounts(await door.ledger(), warnings ? 'warning' : undefined)
+  if (door.json()) return door.io.out(JSON.stringify(counts))
+  for (const { kind, severity, count } of counts)
+    door.io.out(
+      `${String(count).padStart(8)}  ${severity.padEnd(7)}  ${kind}: ${kindSentence(kind)}`,
+    )
+  door.io.err(
+    counted(
+      counts.reduce((sum, { count }) => sum + count, 0),
+      'finding',
+    ),
+  )
+}
 
 const limitMeant = (door: Door, limit: string | undefined): number | undefined => {
   if (limit !== undefined) return wholeNumber('--limit', limit)

@@ -60,13 +60,23 @@ export const addRebuild = (
       leave(diff && rebuilt.differing > 0 ? exitCodes.damaged : exitCodes.whole)
     })
 
-const diffLines = ({ entries, differing, first }: Rebuilt): readonly string[] =>
-  differing === 0
-    ? [`${counted(entries, 'entry', 'entries')}: what is stored equals what is derived anew.`]
-    : [
-        `${counted(differing, 'row')} differ from what is derived anew. ` +
-          `The first entry concerned: ${Math.min(
-            ...first.map(({ row }) => Number(row.seq ?? row.first_seq ?? 0)),
-          )}.`,
-        ...first.map(({ table, side, row }) => `  ${table}, ${side}: ${JSON.stringify(row)}`),
-      ]
+const diffLines = ({ entries, differing, first }: Rebuilt): readonly string[] => {
+  if (differing === 0)
+    return [`${counted(entries, 'entry', 'entries')}: what is stored equals what is derived anew.`]
+  const seqs = first.flatMap(({ row }) => [row.seq, row.first_seq].filter((seq) => seq != null))
+  return [
+    `${counted(differing, 'row')} differ from what is derived anew.`,
+    ...(seqs.length > 0 ? [`The first entry concerned: ${Math.min(...seqs.map(Number))}.`] : []),
+    ...first.map(({ table, side, row }) => `  ${table}, ${side}: ${rowInWords(row)}`),
+  ]
+}
+
+/** The parts of a row that say something: `unit 6, place Dock, quantity 60`. */
+const rowInWords = (row: Readonly<Record<string, unknown>>): string =>
+  Object.entries(row)
+    .filter(([name, value]) => name !== 'ledger_id' && value !== null && value !== '')
+    .map(([name, value]) => {
+      const shown = typeof value === 'object' ? JSON.stringify(value) : String(value)
+      return `${name.replace(/_no$/, '').replaceAll('_', ' ')} ${shown}`
+    })
+    .join(', ')

@@ -1,4 +1,10 @@
-import { countFindings, type FoundOddity, findingsOf } from '../projections/findings.ts'
+import {
+  countFindings,
+  type FindingCount,
+  type FoundOddity,
+  findingsByKind,
+  findingsOf,
+} from '../projections/findings.ts'
 import { ask } from './ask.ts'
 import { type NamedFinding, namedFindings } from './named-findings.ts'
 import { namesIn } from './names.ts'
@@ -14,6 +20,15 @@ export const findings = (
       ...(severity === undefined ? {} : { severity }),
       scope: ledger.access,
     }),
+  )
+
+/** How much of each kind is odd in the record: warnings first, then the most. */
+export const findingCounts = (
+  ledger: Ledger,
+  severity?: 'warning' | 'note',
+): Promise<readonly FindingCount[]> =>
+  ask(ledger, 'see-findings', (tx) =>
+    findingsByKind(tx, ledger.ledgerId, severity ?? null, ledger.access),
   )
 
 /** What is odd, at most `limit` of it, and how much there is. */

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
+import { findingCounts } from '../flow/findings.ts'
 import { findingsPage } from '../flow/findings-page.ts'
 import type { Ledger } from '../flow/world.ts'
 import { ok } from '../gs1/result.ts'
@@ -58,6 +59,20 @@ export const addFindingRoutes = (app: FastifyInstance, house: House): void => {
         next: cursorAfter(bound, reply, last),
       } as never)
     },
+  })
+  addRoute(app, house, {
+    method: 'GET',
+    url: '/api/v1/findings/by-kind',
+    subject: 'The record',
+    summary: 'How much of each kind does not add up in the record: warnings first, then the most.',
+    permission: 'see-findings',
+    query: z.object({ severity: z.enum(['warning', 'note']).optional() }),
+    answer: z.object({
+      kinds: z.array(z.object({ kind: z.string(), severity: z.string(), count: z.int() })),
+    }),
+    problems: [],
+    handle: async ({ ledger }, { query }) =>
+      ok({ kinds: [...(await findingCounts(ledger, query.severity))] }),
   })
 }
 

@@ -48,6 +48,32 @@ export const countFindings = async (
   return rows[0]?.count ?? 0
 }
 
+/** How much of one kind is odd in the record. */
+export interface FindingCount {
+  readonly kind: string
+  readonly severity: string
+  readonly count: number
+}
+
+/** How much of each kind is odd in the record: warnings first, then the most. */
+export const findingsByKind = async (
+  tx: Tx,
+  ledgerId: string,
+  severity: string | null,
+  scope: Scope = everything,
+): Promise<readonly FindingCount[]> => {
+  const { rows } = await tx.query<FindingCount>({
+    name: 'findings_by_kind',
+    text: `select kind, severity, count(*) as count from (${odd}) as finding
+      where ($2::text is null or severity = $2)
+        and ${isInScope('$3', '$4', 'finding')}
+      group by kind, severity
+      order by severity = 'warning' desc, count(*) desc, kind`,
+    values: [ledgerId, severity, ...limitsOf(scope)],
+  })
+  return rows
+}
+
 /** Whether the record tells of anything that has not come yet. */
 export const isAnythingAhead = async (
   tx: Tx,

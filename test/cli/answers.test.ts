@@ -5,6 +5,11 @@ import { session } from './session.ts'
 const flour = ['receive', '--item', 'FLOUR', '--quantity', '40 BG', '--place', 'Silo-1']
 const mill = ['--from', 'Mill']
 
+interface Odd {
+  readonly kind: string
+  readonly severity: string
+}
+
 test('a name that fits several lots lists them all and picks none', async () => {
   const { run, close } = session()
   await run([...flour, ...mill, '--lot', 'L1', '--supplier-lot', 'M-7'])
@@ -240,6 +245,32 @@ test('findings are all listed; of fewer it is said how many more there are', asy
     `2 are shown, the latest. ${count - 2} more: --limit`,
   ])
   expect((await run(['findings', '--limit', 'few'])).code).toBe(2)
+  await close()
+})
+
+test('findings are counted by kind, warnings first', async () => {
+  const { run, close } = session()
+  const quantityList = [{ epcClass: 'https://id.gs1.org/01/09520123456788/10/L1', quantity: 3 }]
+  const sent = [
+    ...[1, 2].map((number) => event(number, { bizStep: 'shipping', quantityList })),
+    event(3, { readPoint: { id: 'urn:epc:id:sgln:1.2.3' } }),
+  ]
+  const { 'e.jsonl': file } = files({ 'e.jsonl': lines(...sent) })
+  expect(await run(['import', file])).toMatchObject({ code: 0 })
+  const { findings } = { findings: jsonIn((await run(['--json', 'findings'])).out)[0] as Odd[] }
+  const { code, out, err } = await run(['findings', '--by', 'kind'])
+  const told = out.split('\n').map((line) => /^ *(\d+) {2}(\w+) +([\w-]+): \S/.exec(line)?.slice(1))
+  const kinds = new Set(findings.map(({ kind }) => kind))
+  expect(kinds.size).toBeGreaterThan(1)
+  expect([code, err]).toEqual([0, `${findings.length} findings`])
+  expect(told.map((one) => one?.[2]).toSorted()).toEqual([...kinds].toSorted())
+  for (const [count, severity, kind] of told as [string, string, string][])
+    expect(findings.filter((one) => one.kind === kind)).toMatchObject(
+      Array.from({ length: Number(count) }, () => ({ severity })),
+    )
+  const severities = told.map((one) => one?.[1])
+  expect(severities).toEqual(severities.toSorted().toReversed())
+  expect((await run(['findings', '--by', 'colour'])).code).toBe(2)
   await close()
 })
 

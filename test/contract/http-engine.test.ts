@@ -339,6 +339,20 @@ describeDatabases('the engine over HTTP', (open) => {
       here: { ledgerId: company.ledger.ledgerId },
     })
     expect((await company.ask('GET', '/api/v1/findings')).json()).toMatchObject({ next: null })
+    const ahead = { ...received('AHEAD-1'), eventTime: '2199-01-01T00:00:00Z' }
+    await recordAll(company.recorder, [ahead])
+    const { findings } = (await company.ask('GET', '/api/v1/findings?limit=100')).json()
+    const { kinds } = (await company.ask('GET', '/api/v1/findings/by-kind')).json()
+    expect(
+      kinds
+        .flatMap(({ kind, count }: { kind: string; count: number }) =>
+          Array.from({ length: count }, () => kind),
+        )
+        .toSorted(),
+    ).toEqual(findings.map(({ kind }: { kind: string }) => kind).toSorted())
+    expect(kinds).toContainEqual({ kind: 'time-in-future', severity: 'warning', count: 1 })
+    const none = await company.ask('GET', '/api/v1/findings/by-kind?severity=grave')
+    expect(none.statusCode).toBe(422)
     await company.app.close()
   })
 })
