@@ -9,7 +9,7 @@ export interface Quantity {
   readonly uom: string
 }
 
-/** No quantity anybody weighs or counts has more digits before the point than this, or behind it. */
+/** No quantity anybody weighs or counts has more digits than these, before the point and behind. */
 export const quantityDigitsMax = { whole: 24, part: 12 } as const
 
 /** Why a text is not a quantity, with a sentence for whoever typed it. */
