@@ -14850,7 +14850,7 @@ export interface paths {
         };
         /**
          * Where a lot came from, or where it went: completely.
-         * @description Forward: what was made of it, whom it was shipped to, what is on hand. Backward: what it was made of, and from whom. The certificate comes last: `whole` says whether all that the record holds was followed; whatever was not is named in it.
+         * @description Forward: what was made of it, whom it was shipped to, what is on hand. Backward: what it was made of, and from whom. How much was reached comes first, at once; then what it is; the certificate comes last: `whole` says whether all that the record holds was followed; whatever was not is named in it.
          *
          *     Needs the permission `see-traces`: Ask where a lot came from and where it went.
          */
@@ -14969,6 +14969,12 @@ export interface paths {
                             } & {
                                 [key: string]: unknown;
                             })[];
+                            /** @description How much there is: known, and sent, before any of it is looked up. */
+                            reached: {
+                                containers: number;
+                                processes: number;
+                                units: number;
+                            };
                             since: string | null;
                             totals: ({
                                 kind: string;

@@ -129,13 +129,26 @@ export interface EndpointTotal {
   readonly endpoints: number
 }
 
-/** A whole answer. */
-export interface TraceAnswer {
+/**
+ * What is known of an answer as soon as the walk is done, before what it came to is looked up.
+ *
+ * Shape    `reached` counts: the answer lists as many units and containers.
+ */
+export interface TraceBegun {
   readonly asked: UnitLabel
   readonly direction: 'forward' | 'backward'
   readonly exposure: 'set' | 'quantity'
   readonly sinceMs: number | null
   readonly asKnownAtMs: number | null
+  readonly reached: {
+    readonly units: number
+    readonly containers: number
+    readonly processes: number
+  }
+}
+
+/** A whole answer. */
+export interface TraceAnswer extends TraceBegun {
   readonly units: readonly TracedUnit[]
   readonly containers: readonly (UnitLabel & {
     readonly fromMs: number | null

@@ -13,6 +13,7 @@ import { amountsOf, type TraceAmounts } from './trace-amounts.ts'
 import type {
   Endpoint,
   TraceAnswer,
+  TraceBegun,
   TraceCertificate,
   TracedFlow,
   TracedUnit,
@@ -32,6 +33,7 @@ interface Findings {
   readonly tx: Tx
   readonly ledger: Ledger
   readonly question: TraceQuestion
+  readonly begun: TraceBegun
   readonly memory: GraphInMemory
   readonly walked: Walk
   /** What of others' stock the walk was cut at, where it keeps to some owners'. */
@@ -47,7 +49,8 @@ interface Findings {
 /**
  * Where a unit came from, or where it went: completely, with quantities, as known at any moment.
  *
- * Shape    Containers asked about stand for all they held.
+ * Shape    Containers asked about stand for all they held. `tell` hears as soon as the walk is done
+ *          what it came to: looking all of that up takes many times as long.
  * Refuses  unknown, ambiguous (every unit the name fits is listed; none is picked).
  * Limits   None: what the record holds is followed to its end. What it does not hold is named in
  *          the certificate.
@@ -56,9 +59,10 @@ export const traceLot = (
   ledger: Ledger,
   graphs: Graphs,
   question: TraceQuestion,
+  tell: (begun: TraceBegun) => void = () => undefined,
 ): Promise<TraceAnswer | NameRefusal> =>
   ask(ledger, 'see-traces', async (tx) => {
-    const begun = ledger.world.now()
+    const startedMs = ledger.world.now()
     const unit = await unitMeant(tx, ledger, question.name)
     if (isNameRefusal(unit)) return unit
     const questionAt = async (head: number): Promise<Question> => ({
@@ -75,41 +79,69 @@ export const traceLot = (
     const { owners } = ledger.access
     const knownAt = walked.asKnownAt
     const horizon = { owners, asOfMs: null, knownAt, lastUsable: ledger.lastUsable }
-    const lives = await livesReached(tx, ledger, walked, horizon)
+    const asked = (await livesWithin(tx, ledger, [unit.unitNo], horizon)).get(unit.unitNo)
     // A unit nobody had heard of by then is as unknown as one nobody ever heard of.
-    if (lives.get(unit.unitNo)?.movements.length === 0)
-      return { kind: 'unknown', name: question.name }
+    if (asked?.movements.length === 0) return { kind: 'unknown', name: question.name }
+    const names = await namesIn(tx, ledger)
+    const begun = begunWith(question, { ...unit, itemName: names.of(unit.item) }, walked)
+    tell(begun)
+    const lives = await livesReached(tx, ledger, walked, horizon)
     const findings: Findings = {
       tx,
       ledger,
       question,
+      begun,
       memory,
       walked,
       cut,
       horizon,
-      names: await namesIn(tx, ledger),
+      names,
       lives,
       indexByUnit: indexUnits(walked),
       amounts: await amountsOf(tx, ledger, memory, walked, lives, question),
     }
-    return toldTo(ledger, await answerOf(findings, unit.unitNo, begun))
+    return toldTo(ledger, await answerOf(findings, startedMs))
   })
 
-const livesReached = async (
+const begunWith = (
+  { direction, exposure, sinceMs, asKnownAtMs }: TraceQuestion,
+  { uri, kind, code, item, itemName }: UnitLabel,
+  { units, carriers, processes }: Walk,
+): TraceBegun => ({
+  asked: { uri, kind, code, item, itemName },
+  direction,
+  exposure,
+  sinceMs: sinceMs ?? null,
+  asKnownAtMs: asKnownAtMs ?? null,
+  reached: { units: units.length, containers: carriers.length, processes: processes.length },
+})
+
+const livesReached = (
   tx: Tx,
-  { ledgerId }: Ledger,
+  ledger: Ledger,
   { units, carriers, start }: Walk,
   horizon: Horizon,
+): Promise<ReadonlyMap<number, Life>> =>
+  livesWithin(
+    tx,
+    ledger,
+    [...start, ...units, ...carriers.map(({ container }) => container)],
+    horizon,
+  )
+
+const livesWithin = async (
+  tx: Tx,
+  { ledgerId }: Ledger,
+  wanted: readonly number[],
+  horizon: Horizon,
 ): Promise<ReadonlyMap<number, Life>> => {
-  const wanted = new Set([...start, ...units, ...carriers.map(({ container }) => container)])
   const lives = new Map<number, Life>()
-  for await (const some of livesOf(tx, ledgerId, { unitNos: [...wanted] }, horizon))
+  for await (const some of livesOf(tx, ledgerId, { unitNos: [...new Set(wanted)] }, horizon))
     for (const life of some) lives.set(life.unitNo, life)
   return lives
 }
 
-const answerOf = async (findings: Findings, asked: number, begun: number): Promise<TraceAnswer> => {
-  const { question } = findings
+const answerOf = async (findings: Findings, startedMs: number): Promise<TraceAnswer> => {
   const ends = await endsOf(findings)
   const flows = flowRows(findings)
   const { memory, walked, amounts, lives } = findings
@@ -121,18 +153,14 @@ const answerOf = async (findings: Findings, asked: number, begun: number): Promi
   const ways = waysOf(memory, walked, (unitNo) => lifeOf(findings, unitNo).uri, facts)
   const endpoints = ends.map((end) => endpointOf(findings, end, ways))
   return {
-    asked: labelOf(findings, asked),
-    direction: question.direction,
-    exposure: question.exposure,
-    sinceMs: question.sinceMs ?? null,
-    asKnownAtMs: question.asKnownAtMs ?? null,
+    ...findings.begun,
     units: unitsOf(findings),
     containers: containersOf(findings),
     flows: flows.map((row) => flowOf(findings, row, facts)),
     endpoints,
     ways: ways.ways,
     totals: [...totalsOf(endpoints), ...(await cameBackOf(findings, ends))],
-    certificate: certificate(findings, found, facts, begun),
+    certificate: certificate(findings, found, facts, startedMs),
   }
 }
 
@@ -140,7 +168,7 @@ const certificate = (
   findings: Findings,
   found: Certificate,
   facts: ReadonlyMap<number, EntryFacts>,
-  begun: number,
+  startedMs: number,
 ): TraceCertificate => {
   const { ledger, amounts, lives } = findings
   const { openEnds, cutAt, unknownStart: _, remarks: __, ...rest } = found
@@ -174,7 +202,7 @@ const certificate = (
     notWhole,
     whole: notWhole.length === 0,
     ledger: ledger.name,
-    elapsedMs: ledger.world.now() - begun,
+    elapsedMs: ledger.world.now() - startedMs,
   }
 }
 

@@ -23,6 +23,7 @@ const end = (code: string, at: number) => ({
 const answer: TraceAnswer = {
   ...{ asked: label('A'), direction: 'forward', exposure: 'set', sinceMs: null },
   ...{ asKnownAtMs: null, units: [], containers: [], totals: [] },
+  reached: { units: 0, containers: 0, processes: 2 },
   flows: [flow(90, 'C'), flow(40, 'A')],
   endpoints: [end('C', 1), end('B', 2)],
   ways: [way('A', null), way('C', 0), way('B', 0), way('D', 1)],

@@ -25,6 +25,30 @@ test('an answer that breaks off says so in its last line', async () => {
   expect(csv.at(-1)).toMatch(/^error,/)
 })
 
+test('the first row is sent before there is a second one', async () => {
+  const app = Fastify()
+  const { promise: wait, resolve: goOn } = Promise.withResolvers<void>()
+  app.get('/', (_request, reply) =>
+    sendLines(
+      reply,
+      (async function* () {
+        yield { part: 'asked' }
+        await wait
+        yield { part: 'certificate' }
+      })(),
+    ),
+  )
+  const at = await app.listen({ port: 0, host: '127.0.0.1' })
+  const { body } = await fetch(at)
+  const read: string[] = []
+  for await (const piece of body ?? []) {
+    read.push(new TextDecoder().decode(piece))
+    goOn()
+  }
+  expect(read).toEqual(['{"part":"asked"}\n', '{"part":"certificate"}\n'])
+  await app.close()
+})
+
 test('what a spreadsheet would take for a formula is text in CSV', async () => {
   const app = Fastify()
   const names = ['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', 'plain']

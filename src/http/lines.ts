@@ -24,7 +24,7 @@ const pieceChars = 32 * 1024
 /**
  * Answers rows as JSON Lines, each with the part it is.
  *
- * Shape    Rows are taken as fast as the client reads. What goes wrong on the way is the last line,
+ * Shape    Rows are taken as fast as the client reads; the first is sent at once. What goes wrong on the way is the last line,
  *          `{"part":"error"}`: an answer that ends with another line than its own end is not whole.
  */
 export const sendLines = (reply: FastifyReply, rows: Rows): FastifyReply =>
@@ -69,10 +69,12 @@ async function* pieces(
   lineOf: (row: object) => string,
 ): AsyncGenerator<string> {
   let piece = ''
+  let isFirst = true
   try {
     for await (const row of rows) {
       piece += lineOf(row)
-      if (piece.length < pieceChars) continue
+      if (piece.length < pieceChars && !isFirst) continue
+      isFirst = false
       yield piece
       piece = ''
     }

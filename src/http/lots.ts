@@ -1,8 +1,11 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { isNameRefusal } from '../flow/ask.ts'
+import { isNameRefusal, type NameRefusal } from '../flow/ask.ts'
+import type { Graphs } from '../flow/graphs.ts'
 import { lotCard } from '../flow/lot-card.ts'
+import type { TraceBegun, TraceQuestion } from '../flow/trace-answer.ts'
 import { traceLot } from '../flow/trace-lot.ts'
+import type { Ledger } from '../flow/world.ts'
 import { no, ok } from '../gs1/result.ts'
 import type { House } from './house.ts'
 import {
@@ -18,6 +21,7 @@ import { nameProblem } from './name-problem.ts'
 import { addRoute } from './route.ts'
 import { told } from './told.ts'
 import {
+  type TraceOnItsWay,
   traceAnswer,
   traceColumns,
   traceCsvRows,
@@ -80,8 +84,9 @@ export const addLotRoutes = (app: FastifyInstance, house: House): void => {
     summary: 'Where a lot came from, or where it went: completely.',
     description:
       'Forward: what was made of it, whom it was shipped to, what is on hand. Backward: what it ' +
-      'was made of, and from whom. The certificate comes last: `whole` says whether all that the ' +
-      'record holds was followed; whatever was not is named in it.',
+      'was made of, and from whom. How much was reached comes first, at once; then what it is; ' +
+      'the certificate comes last: `whole` says whether all that the record holds was followed; ' +
+      'whatever was not is named in it.',
     permission: 'see-traces',
     query: z.object({
       lot: name,
@@ -99,18 +104,37 @@ export const addLotRoutes = (app: FastifyInstance, house: House): void => {
     isLong: true,
     handle: async ({ ledger }, { query, request, reply }) => {
       const { lot, direction, exposure, since, asKnownAt } = query
-      const answer = await traceLot(ledger, house.graphs, {
+      const trace = await traceOnItsWay(ledger, house.graphs, {
         name: lot,
         direction,
         exposure,
         sinceMs: msOf(since),
         asKnownAtMs: msOf(asKnownAt),
       })
-      if (isNameRefusal(answer)) return no(nameProblem(answer, 'lot'))
+      if (isNameRefusal(trace)) return no(nameProblem(trace, 'lot'))
+      // Who went away before it was there reads of no error: the log has it.
+      trace.answer.catch((error: unknown) => reply.log.error({ err: error }, 'a trace broke off'))
       const form = formWanted(request)
-      if (form === 'lines') return ok(sendLines(reply, traceParts(answer)))
-      if (form === 'csv') return ok(sendCsv(reply, traceColumns, traceCsvRows(answer)))
-      return ok(sendPieces(reply, 'application/json; charset=utf-8', traceText(answer)))
+      if (form === 'lines') return ok(sendLines(reply, traceParts(trace)))
+      if (form === 'csv') return ok(sendCsv(reply, traceColumns, traceCsvRows(trace)))
+      return ok(sendPieces(reply, 'application/json; charset=utf-8', traceText(trace)))
     },
   })
+}
+
+/** Asks for a trace, and waits until it is known what it came to, or why it has no answer. */
+const traceOnItsWay = async (
+  ledger: Ledger,
+  graphs: Graphs,
+  question: TraceQuestion,
+): Promise<TraceOnItsWay | NameRefusal> => {
+  const told = Promise.withResolvers<TraceBegun>()
+  const asked = traceLot(ledger, graphs, question, told.resolve)
+  const begun = await Promise.race([told.promise, asked])
+  if (isNameRefusal(begun)) return begun
+  const answer = asked.then((whole) => {
+    if (isNameRefusal(whole)) throw new Error('A trace that had begun was refused')
+    return whole
+  })
+  return { begun, answer }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { TraceAnswer } from '../flow/trace-answer.ts'
+import type { TraceAnswer, TraceBegun } from '../flow/trace-answer.ts'
 import { told } from './told.ts'
 
 const label = {
@@ -53,6 +53,9 @@ export const traceAnswer = z.looseObject({
   exposure: z.enum(['set', 'quantity']),
   since: z.string().nullable(),
   asKnownAt: z.string().nullable(),
+  reached: z
+    .object({ units: z.int(), containers: z.int(), processes: z.int() })
+    .describe('How much there is: known, and sent, before any of it is looked up.'),
   units: z.array(z.looseObject({ ...label, level: z.int(), status: z.string(), amount })),
   containers: z.array(z.looseObject(label)),
   flows: z.array(
@@ -100,20 +103,30 @@ const lists = [
   ['totals', 'total'],
 ] as const
 
+/** A trace on its way: what is known at once, and all of it when it is there. */
+export interface TraceOnItsWay {
+  readonly begun: TraceBegun
+  readonly answer: Promise<TraceAnswer>
+}
+
+const headOf = (begun: TraceBegun): object => {
+  const { asked, direction, exposure, sinceMs, asKnownAtMs, reached } = begun
+  return told({ asked, direction, exposure, sinceMs, asKnownAtMs, reached }) as object
+}
+
 /** A trace in parts: what was asked first, then all that was found, the certificate last. */
-export function* traceParts(answer: TraceAnswer): Generator<object> {
-  const { certificate: last, asked, direction, exposure, sinceMs, asKnownAtMs } = answer
-  yield { part: 'asked', ...told({ asked, direction, exposure, sinceMs, asKnownAtMs }) }
+export async function* traceParts(trace: TraceOnItsWay): AsyncGenerator<object> {
+  yield { part: 'asked', ...headOf(trace.begun) }
+  const answer = await trace.answer
   for (const [list, part] of lists)
     for (const one of answer[list]) yield { part, ...(told(one) as object) }
-  yield { part: 'certificate', ...told(last) }
+  yield { part: 'certificate', ...(told(answer.certificate) as object) }
 }
 
 /** A trace as the text of one JSON object, a list at a time, the certificate last. */
-export function* traceText(answer: TraceAnswer): Generator<string> {
-  const { asked, direction, exposure, sinceMs, asKnownAtMs } = answer
-  const head = JSON.stringify(told({ asked, direction, exposure, sinceMs, asKnownAtMs }))
-  yield head.slice(0, -1)
+export async function* traceText(trace: TraceOnItsWay): AsyncGenerator<string> {
+  yield JSON.stringify(headOf(trace.begun)).slice(0, -1)
+  const answer = await trace.answer
   for (const [list] of lists) {
     yield `,"${list}":[`
     let text = ''
@@ -168,8 +181,8 @@ export const traceColumns = [
 ] as const
 
 /** A trace as rows of CSV; what was asked and the certificate are JSON in `detail`. */
-export function* traceCsvRows(answer: TraceAnswer): Generator<object> {
-  for (const part of traceParts(answer)) {
+export async function* traceCsvRows(trace: TraceOnItsWay): AsyncGenerator<object> {
+  for await (const part of traceParts(trace)) {
     const { unit, amount: exposed, asked, ...row } = part as Record<string, object>
     const { part: kind, ...rest } = row as unknown as { part: string }
     if (kind === 'certificate') yield { part: kind, detail: rest }

@@ -240,7 +240,12 @@ describeDatabases('the engine over HTTP', (open) => {
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line))
-    expect(parts[0]).toMatchObject({ part: 'asked', asked: { code: 'FL-1' } })
+    const counted = (kind: string) => parts.filter(({ part }) => part === kind).length
+    expect(parts[0]).toMatchObject({
+      ...{ part: 'asked', asked: { code: 'FL-1' } },
+      reached: { units: counted('unit'), containers: counted('container'), processes: 1 },
+    })
+    expect(counted('unit')).toBeGreaterThan(1)
     expect(parts.at(-1)).toMatchObject({ part: 'certificate', whole: true })
     const csv = await ask('GET', url, undefined, { accept: 'text/csv' })
     expect(csv.headers['content-type']).toContain('text/csv')
