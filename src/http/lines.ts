@@ -24,8 +24,9 @@ const pieceChars = 32 * 1024
 /**
  * Answers rows as JSON Lines, each with the part it is.
  *
- * Shape    Rows are taken as fast as the client reads; the first is sent at once. What goes wrong on the way is the last line,
- *          `{"part":"error"}`: an answer that ends with another line than its own end is not whole.
+ * Shape    Rows are taken as fast as the client reads; the first is sent at once. What goes wrong
+ *          on the way is the last line, `{"part":"error"}`: an answer that ends with another line
+ *          than its own end is not whole.
  */
 export const sendLines = (reply: FastifyReply, rows: Rows): FastifyReply =>
   sendPieces(reply, `${linesMediaType}; charset=utf-8`, pieces(reply, rows, jsonLine))
