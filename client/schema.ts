@@ -6835,7 +6835,7 @@ export interface paths {
                          */
                         serial?: string;
                         /**
-                         * @description Whom it goes to (or say toPlace).
+                         * @description Whom it goes to; or say the place it goes to.
                          * @example Kiosk Krone
                          */
                         to?: string;

@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander'
+import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import { outageOf } from '../db/outage.ts'
 import { codeName, type Door, type ExitCode, exitCodes, Leave } from './door.ts'
 import { type AddVerb, verbs } from './verbs.ts'
@@ -32,6 +32,7 @@ export const runProgram = async (
     addVerb(program, door, (left) => {
       code = left
     })
+  onceEach(program)
   try {
     await program.parseAsync([...argv], { from: 'user' })
     return code
@@ -43,6 +44,19 @@ export const runProgram = async (
       io.out(JSON.stringify({ error: codeName(end.code), sentence: end.sentence }))
     return end.code
   }
+}
+
+/** Of an option said twice the last would win without a word: it is refused instead. */
+const onceEach = (command: Command): void => {
+  for (const option of command.options) {
+    if (option.variadic || option.parseArg || option.isBoolean()) continue
+    const name = option.attributeName()
+    option.argParser((value) => {
+      if (command.getOptionValueSource(name) !== 'cli') return value
+      throw new InvalidArgumentError('It was said before: say it once.')
+    })
+  }
+  command.commands.forEach(onceEach)
 }
 
 /** How a verb ended before its end, if it was no defect. */

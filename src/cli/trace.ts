@@ -175,7 +175,9 @@ const returnedLines = (totals: TraceAnswer['totals']): readonly string[] => {
     const howMuch = quantity === null ? 'some' : amount(quantity, uom)
     return [`${howMuch} ${itemName ?? item ?? ''}`.trim()]
   })
-  return sums.length === 0 ? [] : [`Of this came back, and is told where it is: ${sums.join(', ')}`]
+  return sums.length === 0
+    ? []
+    : [`Of what was shipped came in again, and is told where it is now: ${sums.join(', ')}`]
 }
 
 const showAmount = (exposed: Amount | null): string => {
@@ -237,6 +239,7 @@ const remarks = (certificate: TraceAnswer['certificate']): readonly string[] => 
   ...certificate.notWhole.flatMap(shortfall),
   ...named('Origins whose share was not worked out', certificate.contentNotFollowed),
   ...named('Processes with nothing made so far', entryNames(certificate.openProcesses)),
+  ...named('Exposed, went in and is not in what came out', lostLines(certificate)),
   ...named('Links without a quantity', entryNames(certificate.linesWithoutQuantity)),
   ...Object.entries(certificate.gaps ?? {}).flatMap(([kind, entries]) =>
     named(`Bounds are wide where ${gapSentences[kind] ?? kind}`, entryNames(entries)),
@@ -245,6 +248,12 @@ const remarks = (certificate: TraceAnswer['certificate']): readonly string[] => 
     ? [`${counted(certificate.cycles, 'lot')} went round in rework, counted once each.`]
     : []),
 ]
+
+/** `0..4 KGM at entry 12 of 2026-06-01 10:36Z`: wasted, or made and not recorded. */
+const lostLines = ({ unattributed }: TraceAnswer['certificate']): readonly string[] =>
+  (unattributed ?? []).flatMap(({ process, uom, ...exposed }) =>
+    entryNames([process]).map((name) => `${showAmount({ ...exposed, uom: uom ?? '' })} at ${name}`),
+  )
 
 /** `entry 12 of 2026-06-01 10:36Z`. */
 const entryNames = (entries: readonly CertifiedEntry[]): readonly string[] =>

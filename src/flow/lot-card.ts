@@ -16,7 +16,7 @@ import { contentOf } from './entry-content.ts'
 import { type LotSum, sumsOf, type Whereabouts } from './lot-sums.ts'
 import { type NamedFinding, namedFindings } from './named-findings.ts'
 import { type Names, namesIn } from './names.ts'
-import { outermost } from './stock.ts'
+import { nowOf, outermost } from './stock.ts'
 import type { Ledger } from './world.ts'
 
 /** Where some of a lot is, in words a person can act on. */
@@ -102,11 +102,12 @@ export const lotCard = (ledger: Ledger, name: string): Promise<LotCard | NameRef
     throw new Error(`Unit ${unit.uri} has a name but no row`)
   })
 
-const horizonOf = ({ lastUsable, access: { owners } }: Ledger) => ({
-  owners,
-  asOfMs: null,
+/** Where it is, is where it is now: what has not come yet is told in its history. */
+const horizonOf = (ledger: Ledger) => ({
+  owners: ledger.access.owners,
+  asOfMs: nowOf(ledger),
   knownAt: null,
-  lastUsable,
+  lastUsable: ledger.lastUsable,
 })
 
 const cardOf = async (tx: Tx, ledger: Ledger, life: Life): Promise<LotCard> => {

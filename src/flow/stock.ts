@@ -85,10 +85,13 @@ export const stock = (ledger: Ledger, question: StockQuestion): Promise<readonly
     )
   })
 
+/** Now, as late as a clock may be that ran ahead of ours when something was captured. */
+export const nowOf = ({ world }: Ledger): number => world.now() + clockDriftMaxMs
+
 /** What is kept of stock counts all that was told; where some of it has not come yet, not that. */
-const nowIfAhead = async (tx: Tx, { ledgerId, world }: Ledger): Promise<number | undefined> => {
-  const nowMs = world.now() + clockDriftMaxMs
-  return (await isAnythingAhead(tx, ledgerId, nowMs)) ? nowMs : undefined
+const nowIfAhead = async (tx: Tx, ledger: Ledger): Promise<number | undefined> => {
+  const nowMs = nowOf(ledger)
+  return (await isAnythingAhead(tx, ledger.ledgerId, nowMs)) ? nowMs : undefined
 }
 
 const isOwner = (asked: string, { owner, ownerName }: StockLine): boolean =>

@@ -97,7 +97,7 @@ const leaving = (help: string, example: string, isTo: boolean): VerbFields => ({
   help,
   example,
   fields: [
-    ...[lines, place, isTo ? about(to, `${to.help} (or say toPlace)`) : to, toPlace],
+    ...[lines, place, isTo ? about(to, `${to.help}; or say the place it goes to`) : to, toPlace],
     ...[ownerTaken, ...said],
   ],
   lineFields: taken,

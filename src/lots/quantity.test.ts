@@ -8,6 +8,11 @@ import {
 } from './quantity.ts'
 import { convertUom } from './uom.ts'
 
+test('a power of ten is to be written out', () => {
+  const read = parseQuantity('1e999 KGM')
+  expect(read.ok ? '' : read.error.message).toBe('Write "1e999 KGM" out in digits, like 12.5 KGM.')
+})
+
 test.each([
   ['40 KGM', '40 KGM'],
   ['12.5kg', '12.5 KGM'],

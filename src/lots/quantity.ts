@@ -44,7 +44,9 @@ export const parseQuantity = (text: string): Result<Quantity, QuantityProblem> =
   const named = unit.trim()
   const uom = named === '' ? 'EA' : readUom(named)
   if (uom !== null) return ok({ value: normalDecimal(number.replace('+', '')), uom })
-  const message = `"${named}" is not a unit of measure known here.`
+  const message = /^e[+-]?\d/i.test(named)
+    ? `Write "${text.trim()}" out in digits, like 12.5 KGM.`
+    : `"${named}" is not a unit of measure known here.`
   return no({ kind: 'unknown-uom', text, message, uom: named })
 }
 

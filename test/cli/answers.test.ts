@@ -75,6 +75,27 @@ test('a wrong command line is told every reason, as text and as JSON', async () 
   await close()
 })
 
+test('an option said twice is refused: neither of the two is taken silently', async () => {
+  const { run, close } = session()
+  const { code, err } = await run([...flour, ...mill, '--lot', 'L1', '--item', 'RYE'])
+  expect([code, err]).toEqual([2, expect.stringMatching(/'--item <item>'.*say it once/i)])
+  expect((await run(['find', 'L1'])).code).toBe(1)
+  await close()
+})
+
+test('what was exposed, went into a process and did not come out is told in a trace', async () => {
+  const { run, close } = session()
+  await run([...flour, ...mill, '--lot', 'L1'])
+  await run(['produce', '--input', 'L1 40 BG', '--output', 'PACK D1 30 BG', '--place', 'Silo-1'])
+  const { out } = await run(['trace', 'L1', '--to'])
+  const told = jsonIn((await run(['--json', 'trace', 'L1', '--to'])).out)[0] as {
+    readonly certificate: { readonly unattributed: readonly object[] }
+  }
+  expect(told.certificate.unattributed).toHaveLength(1)
+  expect(out).toMatch(/Exposed, went in and is not in what came out: \S+ .* at entry 2 of /)
+  await close()
+})
+
 test('a refused command names each option that is wrong, and records nothing', async () => {
   const { run, close } = session()
   await run([...flour, ...mill, '--lot', 'L1'])
@@ -224,6 +245,8 @@ test('what has not come yet is no stock, and a trace through it is not whole', a
   const { code, out } = await run(['trace', lot, '--to'])
   expect(code).toBe(3)
   expect(out).toContain('The record tells of what has not come yet')
+  const [now = '', history = ''] = (await run(['lot', lot])).out.split('\nHistory\n')
+  expect([now.includes('2199'), history.includes('2199')]).toEqual([false, true])
   await close()
 })
 
