@@ -27,6 +27,7 @@ const sentences: Readonly<Record<string, string>> = {
   'duplicate-instance': '~ came into being twice, though it is one of a kind',
   'time-in-future': '~ bears a time later than the moment it was recorded',
   'inside-itself': '~ says that a container holds itself',
+  'inside-its-content': '~ is said to be inside what it holds: nobody knows where it is',
   'implausible-quantity': '~ tells of a quantity that nothing real has',
   'odd-event': '~ is well formed, but somebody should look at it',
   'stands-otherwise':

@@ -224,6 +224,7 @@ const shortfallSentences: Readonly<Record<Shortfall['kind'], string>> = {
   cut: 'Not followed because of a limit',
   'others-stock': 'Not followed because it is not shown to you whose stock it is',
   'no-origin': 'The record does not say where these came from',
+  'no-place': 'The record does not say where these are',
   'more-out-than-in': 'More was taken or seen than the record says came in, of',
   'returned-unsent': 'More came back than the record says went out, of',
   'in-the-future': 'The record tells of what has not come yet, of',

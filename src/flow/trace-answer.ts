@@ -188,6 +188,7 @@ export interface UnattributedAmount extends Omit<Unattributed, 'process'> {
  *          'no-origin': the record does not say where they came from. 'more-out-than-in': more of
  *          them was taken or seen, at these entries, than had come in. 'returned-unsent': more of
  *          them came back than had gone out.
+ *          'no-place': the record does not say where they are.
  *          'in-the-future': these entries tell of what has not come yet, and so cannot be right.
  */
 export interface Shortfall {
@@ -195,6 +196,7 @@ export interface Shortfall {
     | 'cut'
     | 'others-stock'
     | 'no-origin'
+    | 'no-place'
     | 'more-out-than-in'
     | 'returned-unsent'
     | 'in-the-future'

@@ -160,7 +160,7 @@ const answerOf = async (findings: Findings, startedMs: number): Promise<TraceAns
     endpoints,
     ways: ways.ways,
     totals: [...totalsOf(endpoints), ...(await cameBackOf(findings, ends))],
-    certificate: certificate(findings, found, facts, startedMs),
+    certificate: certificate(findings, found, facts, { ends, startedMs }),
   }
 }
 
@@ -168,7 +168,7 @@ const certificate = (
   findings: Findings,
   found: Certificate,
   facts: ReadonlyMap<number, EntryFacts>,
-  startedMs: number,
+  { ends, startedMs }: { readonly ends: readonly BareEnd[]; readonly startedMs: number },
 ): TraceCertificate => {
   const { ledger, amounts, lives } = findings
   const { openEnds, cutAt, unknownStart: _, remarks: __, ...rest } = found
@@ -182,6 +182,7 @@ const certificate = (
     direction: findings.question.direction,
     cutAt: cutAt.map(uriOf),
     openEnds: open.map(uriOf),
+    nowhere: ends.filter(isNowhere).map(({ unitNo }) => uriOf(unitNo)),
   }
   const { othersLots } = findings.cut
   const others = { kind: 'others-stock', lots: [], entries: [] } as const
@@ -205,6 +206,10 @@ const certificate = (
     elapsedMs: ledger.world.now() - startedMs,
   }
 }
+
+/** On hand, or on its way to nobody named, and nobody recorded where. */
+const isNowhere = ({ kind, place }: BareEnd): boolean =>
+  (kind === 'on hand' || kind === 'in transit') && (place ?? '') === ''
 
 const momentOf = ({ question, ledger }: Findings): number =>
   question.asKnownAtMs ?? ledger.world.now()

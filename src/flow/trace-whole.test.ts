@@ -22,7 +22,7 @@ const sound = life(
 const facts = new Map([[2, { seq: 2, eventId: 'urn:uuid:2', eventTimeMs: 2000 }]])
 const reached = (lives: readonly Life[], more: object = {}) =>
   shortfallsOf(
-    { direction: 'backward', cutAt: [], openEnds: [], lives, nowMs: 9e9, ...more },
+    { direction: 'backward', cutAt: [], openEnds: [], nowhere: [], lives, nowMs: 9e9, ...more },
     facts as never,
   )
 
@@ -31,10 +31,12 @@ test('what the record accounts for is whole', () => {
   expect(entriesShort([sound], 9e9)).toEqual([])
 })
 
-test('a limit and an unknown origin are named', () => {
-  expect(reached([sound], { cutAt: ['a'], openEnds: ['b'] })).toEqual([
+test('a limit, an unknown origin and an unknown place are named', () => {
+  const missing = { cutAt: ['a'], openEnds: ['b'], nowhere: ['d', 'c', 'd'] }
+  expect(reached([sound], missing)).toEqual([
     { kind: 'cut', lots: ['a'], entries: [] },
     { kind: 'no-origin', lots: ['b'], entries: [] },
+    { kind: 'no-place', lots: ['c', 'd'], entries: [] },
   ])
 })
 

@@ -11,6 +11,8 @@ export interface Reached {
   readonly cutAt: readonly string[]
   /** Backward: units of which the record does not say where they came from. */
   readonly openEnds: readonly string[]
+  /** Forward: units on hand or on their way, of which the record does not say where. */
+  readonly nowhere: readonly string[]
   readonly lives: readonly Life[]
   readonly nowMs: number
 }
@@ -49,19 +51,20 @@ export const entriesShort = (lives: readonly Life[], nowMs: number): readonly nu
  * Why an answer is not whole; nothing where it is.
  *
  * Shape    An answer is whole where nothing was cut and the record accounts for every unit reached:
- *          where it came from (for an answer backward), and that no more of it was taken, seen or
- *          given back than there had been. Else a delivery, a shipment or a name is missing from
- *          the record, and with it perhaps a supplier or a customer. `nowMs` is the moment the
- *          answer is as known at.
+ *          where it came from (for an answer backward) or where it is (forward), and that no more
+ *          of it was taken, seen or given back than there had been. Else a delivery, a shipment or
+ *          a name is missing from the record, and with it perhaps a supplier or a customer.
+ *          `nowMs` is the moment the answer is as known at.
  */
 export const shortfallsOf = (
-  { direction, cutAt, openEnds, lives, nowMs }: Reached,
+  { direction, cutAt, openEnds, nowhere, lives, nowMs }: Reached,
   facts: ReadonlyMap<number, EntryFacts>,
 ): readonly Shortfall[] => {
   const unaccounted = direction === 'backward' ? lives.filter(turnedUp).map(({ uri }) => uri) : []
   const bare = [
     { kind: 'cut', lots: cutAt, entries: [] },
     { kind: 'no-origin', lots: [...new Set([...openEnds, ...unaccounted])], entries: [] },
+    { kind: 'no-place', lots: [...new Set(nowhere)].sort(), entries: [] },
   ] as const
   const odd = Map.groupBy(lives.flatMap(odditiesOf(nowMs)), ({ kind }) => kind)
   return [

@@ -30,6 +30,7 @@ const certificate = z
             'cut',
             'others-stock',
             'no-origin',
+            'no-place',
             'more-out-than-in',
             'returned-unsent',
             'in-the-future',

@@ -16,8 +16,9 @@ export interface FoundOddity {
 }
 
 /**
- * Findings kept, and those read off the record: facts whose declaration ended one telling of them
- * while they stand under another id. Which those are, any later entry may change.
+ * Findings kept, and those read off the record, because any later entry may change which they are:
+ * facts whose declaration ended one telling of them while they stand under another id, and
+ * containers that are said to be inside what they hold.
  */
 const odd = `select unit_no, seq, kind, severity, detail from finding where ledger_id = $1
     union all
@@ -29,7 +30,29 @@ const odd = `select unit_no, seq, kind, severity, detail from finding where ledg
       and other.seq <> ended.seq and not other.declares_error
       and not exists (select from voided as gone where gone.ledger_id = $1 and gone.seq = other.seq)
     where voided.ledger_id = $1
-    group by voided.by_seq`
+    group by voided.by_seq
+    union all
+    select looped.unit_no, max(movement.seq), 'inside-its-content', 'warning',
+      json_build_object('container', unit.uri)
+    from (
+      with recursive inside as (
+        select held.unit_no, holder.container
+        from holding as held join holding as holder on holder.ledger_id = $1
+          and holder.unit_no = held.container and holder.container is not null
+        where held.ledger_id = $1 and held.container is not null
+          and exists (select from holding as content
+            where content.ledger_id = $1 and content.container = held.unit_no)
+        union
+        select inside.unit_no, holder.container
+        from inside join holding as holder on holder.ledger_id = $1
+          and holder.unit_no = inside.container and holder.container is not null
+      )
+      select unit_no from inside where container = unit_no
+    ) as looped
+    join unit on unit.ledger_id = $1 and unit.unit_no = looped.unit_no
+    join movement on movement.ledger_id = $1 and movement.unit_no = looped.unit_no
+      and movement.container is not null
+    group by looped.unit_no, unit.uri`
 
 /** How many things are odd in the record. */
 export const countFindings = async (

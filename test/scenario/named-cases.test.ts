@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { wholeAccess } from '../../src/access/access.ts'
 import { act } from '../../src/flow/act.ts'
 import { isNameRefusal } from '../../src/flow/ask.ts'
+import { findings } from '../../src/flow/findings.ts'
 import { createGraphs } from '../../src/flow/graphs.ts'
 import { createLedger } from '../../src/flow/open-ledger.ts'
 import { createRecorder, type Recorder } from '../../src/flow/recorder.ts'
@@ -303,5 +304,32 @@ describeDatabases('a named case', (open) => {
       },
     ])
     expect(shippedTo(await ask(recorder, 'B1', 'forward'))).toEqual(['Kiosk 10 EA'])
+  })
+
+  test('pallets said to hold each other are found, and what is on them is not lost', async () => {
+    const pallets = ['106141411234567897', '106141411234567903']
+    const recorder = await company(
+      { verb: 'declare', lines: ['BREAD B1 10 EA'], place: 'Store' },
+      { verb: 'pack', container: pallets[0] as string, lines: ['B1 10 EA'], place: 'Store' },
+    )
+    const packing = (into: number, at: string) => ({
+      type: 'AggregationEvent',
+      action: 'ADD',
+      bizStep: 'packing',
+      eventTime: `2026-09-01T06:02:${at}Z`,
+      eventTimeZoneOffset: '+00:00',
+      parentID: `https://id.gs1.org/00/${pallets[into]}`,
+      childEPCs: [`https://id.gs1.org/00/${pallets[1 - into]}`],
+    })
+    await recordAll(recorder, [packing(1, '10'), packing(0, '20')])
+    const found = await findings(recorder.ledger)
+    expect(found.map(({ kind, code, seq }) => [kind, code, seq])).toEqual([
+      ['inside-its-content', pallets[1], 4],
+      ['inside-its-content', pallets[0], 3],
+    ])
+    const { certificate, endpoints } = await ask(recorder, 'B1', 'forward')
+    expect(endpoints).toMatchObject([{ kind: 'on hand', quantity: '10' }])
+    expect(certificate.notWhole.map(({ kind }) => kind)).toEqual(['no-place'])
+    expect(await verify(recorder.ledger)).toMatchObject({ fault: null, rebuilt: { differing: 0 } })
   })
 })
