@@ -252,9 +252,14 @@ const remarks = (certificate: TraceAnswer['certificate']): readonly string[] => 
 
 /** `0..4 KGM at entry 12 of 2026-06-01 10:36Z`: wasted, or made and not recorded. */
 const lostLines = ({ unattributed }: TraceAnswer['certificate']): readonly string[] =>
-  (unattributed ?? []).flatMap(({ process, uom, ...exposed }) =>
-    entryNames([process]).map((name) => `${showAmount({ ...exposed, uom: uom ?? '' })} at ${name}`),
-  )
+  (unattributed ?? [])
+    // Where nothing is known of it, bounds are wide, and that is told.
+    .filter(({ atLeast, expected }) => atLeast > 0 || expected !== null)
+    .flatMap(({ process, uom, ...exposed }) =>
+      entryNames([process]).map(
+        (name) => `${showAmount({ ...exposed, uom: uom ?? '' })} at ${name}`,
+      ),
+    )
 
 /** `entry 12 of 2026-06-01 10:36Z`. */
 const entryNames = (entries: readonly CertifiedEntry[]): readonly string[] =>

@@ -184,6 +184,11 @@ test('other units of measure: the share is expected, the spread is not known', (
     expected: 40,
   })
   expect(found.gaps).toEqual({ crossedUnits: [3] })
+  expect(found.remaining(ledger.process('bake'))).toEqual({
+    atLeast: 0,
+    atMost: 6,
+    expected: null,
+  })
 })
 
 test('other units of measure: where all that went in was suspect, so is all that came out', () => {

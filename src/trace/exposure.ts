@@ -153,12 +153,15 @@ function* linesOf(following: Following): Generator<LineExposure> {
   }
 }
 
-const remainingIn = ({ walk, inside }: Following) => {
+const remainingIn = ({ walk, inside, crossed }: Following) => {
   let index: ReadonlyMap<number, number> | null = null
   return (process: number): Interval => {
     index ??= new Map(Array.from(walk.processes, (each, i) => [each, i]))
     const at = index.get(process)
-    return at === undefined ? interval(0, 0, 0) : intervalAt(inside, at)
+    if (at === undefined) return interval(0, 0, 0)
+    // How much of what went in by weight came out by the piece, the record does not say.
+    if (crossed.has(at)) return { ...intervalAt(inside, at), atLeast: 0, expected: null }
+    return intervalAt(inside, at)
   }
 }
 

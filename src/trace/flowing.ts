@@ -330,6 +330,7 @@ const crossMeasure = (following: Following, process: number, at: number): void =
   const pool = process * poolCells
   const { inside } = following
   const quantity = following.value[at] as number
+  following.crossed.add(process)
   if (inside[pool + highOf] === 0) setClean(flowing, 0, quantity)
   else if (inside[pool + cleanOf] === 0) setSuspect(flowing, 0, quantity)
   else {

@@ -73,6 +73,8 @@ export interface Following {
   readonly high: Float64Array
   readonly expected: Float64Array
   readonly gaps: Map<GapKind, Set<number>>
+  /** Processes (by place) of which something came out in a measure nothing went in by. */
+  readonly crossed: Set<number>
   readonly unitAt: (unit: number) => number
 }
 
@@ -115,6 +117,7 @@ export const layOut = (graph: Graph, walk: Walk, convert: Convert): Following =>
     high: new Float64Array(rows.length),
     expected: new Float64Array(rows.length),
     gaps: new Map(),
+    crossed: new Set<number>(),
     unitAt: placesOf(walk.units, graph.units),
   }
   const following: Following = { ...base, contents: contentsOf(walk, base.unitAt) }
