@@ -227,6 +227,7 @@ const shortfallSentences: Readonly<Record<Shortfall['kind'], string>> = {
   'no-place': 'The record does not say where these are',
   'more-out-than-in': 'More was taken or seen than the record says came in, of',
   'returned-unsent': 'More came back than the record says went out, of',
+  'counted-otherwise': 'Another amount was counted than the record has, of',
   'in-the-future': 'The record tells of what has not come yet, of',
 }
 
@@ -240,7 +241,7 @@ const remarks = (certificate: TraceAnswer['certificate']): readonly string[] => 
   ...certificate.notWhole.flatMap(shortfall),
   ...named('Origins whose share was not worked out', certificate.contentNotFollowed),
   ...named('Processes with nothing made so far', entryNames(certificate.openProcesses)),
-  ...named('Exposed, went in and is not in what came out', lostLines(certificate)),
+  ...lostLines(certificate),
   ...named('Links without a quantity', entryNames(certificate.linesWithoutQuantity)),
   ...Object.entries(certificate.gaps ?? {}).flatMap(([kind, entries]) =>
     named(`Bounds are wide where ${gapSentences[kind] ?? kind}`, entryNames(entries)),
@@ -250,16 +251,37 @@ const remarks = (certificate: TraceAnswer['certificate']): readonly string[] => 
     : []),
 ]
 
-/** `0..4 KGM at entry 12 of 2026-06-01 10:36Z`: wasted, or made and not recorded. */
-const lostLines = ({ unattributed }: TraceAnswer['certificate']): readonly string[] =>
-  (unattributed ?? [])
-    // Where nothing is known of it, bounds are wide, and that is told.
-    .filter(({ atLeast, expected }) => atLeast > 0 || expected !== null)
-    .flatMap(({ process, uom, ...exposed }) =>
-      entryNames([process]).map(
-        (name) => `${showAmount({ ...exposed, uom: uom ?? '' })} at ${name}`,
-      ),
-    )
+/** What was exposed, went into processes and did not come out: wasted, or made and not recorded. */
+const lostLines = ({ unattributed }: TraceAnswer['certificate']): readonly string[] => {
+  // Where nothing is known of it, bounds are wide, and that is told.
+  const known = (unattributed ?? []).filter(
+    ({ atLeast, expected }) => atLeast > 0 || expected !== null,
+  )
+  return Array.from(
+    Map.groupBy(known, ({ uom }) => uom ?? ''),
+    ([uom, lost]) => {
+      const [one, ...others] = lost.map(({ process }) => process)
+      const where =
+        one && others.length === 0
+          ? entryNames([one]).join()
+          : `${counted(lost.length, 'process', 'processes')} (--json names them)`
+      const howMuch = showAmount(sumOf(lost, uom))
+      return `Exposed, went in and is not in what came out: ${howMuch}, at ${where}`
+    },
+  )
+}
+
+/** Amounts put together; one of which less is known makes the sum as little known. */
+const sumOf = (amounts: readonly Omit<Amount, 'uom'>[], uom: string): Amount => {
+  const sum = (values: readonly (number | null)[]): number | null =>
+    values.reduce<number | null>((all, one) => (all === null || one === null ? null : all + one), 0)
+  return {
+    atLeast: amounts.reduce((all, { atLeast }) => all + atLeast, 0),
+    atMost: sum(amounts.map(({ atMost }) => atMost)),
+    expected: sum(amounts.map(({ expected }) => expected)),
+    uom,
+  }
+}
 
 /** `entry 12 of 2026-06-01 10:36Z`. */
 const entryNames = (entries: readonly CertifiedEntry[]): readonly string[] =>

@@ -188,6 +188,8 @@ export interface UnattributedAmount extends Omit<Unattributed, 'process'> {
  *          'no-origin': the record does not say where they came from. 'more-out-than-in': more of
  *          them was taken or seen, at these entries, than had come in. 'returned-unsent': more of
  *          them came back than had gone out.
+ *          'counted-otherwise': at these entries more or less of them was counted than the record
+ *          has, and the book was not brought to the count.
  *          'no-place': the record does not say where they are.
  *          'in-the-future': these entries tell of what has not come yet, and so cannot be right.
  */
@@ -199,6 +201,7 @@ export interface Shortfall {
     | 'no-place'
     | 'more-out-than-in'
     | 'returned-unsent'
+    | 'counted-otherwise'
     | 'in-the-future'
   readonly lots: readonly string[]
   readonly entries: readonly CertifiedEntry[]

@@ -142,13 +142,18 @@ const livesWithin = async (
 }
 
 const answerOf = async (findings: Findings, startedMs: number): Promise<TraceAnswer> => {
+  const { question } = findings
   const ends = await endsOf(findings)
   const flows = flowRows(findings)
   const { memory, walked, amounts, lives } = findings
   const found = withoutCut(certificateOf(memory.graph, walked, amounts.exposure), findings.cut)
   const facts = await factsNamed(findings, ends, flows, [
     ...entriesCertified(found, lives),
-    ...entriesShort(reachedLives(findings), momentOf(findings)),
+    ...entriesShort({
+      direction: question.direction,
+      lives: reachedLives(findings),
+      nowMs: momentOf(findings),
+    }),
   ])
   const ways = waysOf(memory, walked, (unitNo) => lifeOf(findings, unitNo).uri, facts)
   const endpoints = ends.map((end) => endpointOf(findings, end, ways))

@@ -28,7 +28,7 @@ const reached = (lives: readonly Life[], more: object = {}) =>
 
 test('what the record accounts for is whole', () => {
   expect(reached([sound])).toEqual([])
-  expect(entriesShort([sound], 9e9)).toEqual([])
+  expect(entriesShort({ lives: [sound], direction: 'forward', nowMs: 9e9 })).toEqual([])
 })
 
 test('a limit, an unknown origin and an unknown place are named', () => {
@@ -62,6 +62,25 @@ test('more taken, seen or given back than there was is named with its entry', ()
   ])
 })
 
+test('a count the book was not brought to is named, until it is or there is another count', () => {
+  const kinds = (text: string, direction: 'forward' | 'backward') => {
+    const counted = { ...life('lot', text), movements: lifeOf(text) as never }
+    return reached([counted], { direction }).map(({ kind, entries: [entry] }) => [
+      kind,
+      entry?.entry,
+    ])
+  }
+  const short = 'made 9 KGM at=plant\ncounted 7 KGM at=plant step=cycle_counting'
+  const over = 'made 9 KGM at=plant\ncounted 11 KGM at=plant step=stock_taking'
+  const otherwise = [['counted-otherwise', 2]]
+  expect([kinds(short, 'forward'), kinds(short, 'backward')]).toEqual([otherwise, []])
+  expect([kinds(over, 'forward'), kinds(over, 'backward')]).toEqual([otherwise, otherwise])
+  expect(kinds(`${short}\nremoved 2 KGM at=plant step=cycle_counting`, 'forward')).toEqual([])
+  expect(kinds(`${short}\ncounted 9 KGM at=plant step=cycle_counting`, 'forward')).toEqual([])
+  expect(kinds(`${short}\ncounted 0 KGM at=dock step=cycle_counting`, 'forward')).toEqual(otherwise)
+  expect(kinds(`${short}\nmoved 2 KGM fromPlace=plant at=dock`, 'forward')).toEqual(otherwise)
+})
+
 test('what has not come yet is named', () => {
   const movements = [{ ...lifeOf('made 9 KGM at=plant')[0], atMs: 4_000_000, seq: 2 }] as never
   const early = { ...sound, movements }
@@ -69,5 +88,5 @@ test('what has not come yet is named', () => {
     { kind: 'in-the-future', lots: ['sound'], entries: [{ entry: 2, eventId: 'urn:uuid:2' }] },
   ])
   expect(reached([early], { nowMs: 4_000_000 - 60_000 })).toEqual([])
-  expect(entriesShort([early], 0)).toEqual([2])
+  expect(entriesShort({ lives: [early], direction: 'forward', nowMs: 0 })).toEqual([2])
 })

@@ -1,5 +1,6 @@
 import type { EntryFacts } from '../ledger/read.ts'
-import type { FindingKind } from '../lots/stock.ts'
+import { compare } from '../lots/decimal.ts'
+import type { Finding, FindingKind } from '../lots/stock.ts'
 import { clockDriftMaxMs } from '../projections/event-findings.ts'
 import type { Life } from '../projections/lives.ts'
 import type { CertifiedEntry, Shortfall } from './trace-answer.ts'
@@ -30,12 +31,37 @@ interface Oddity {
   readonly seq: number
 }
 
+/** The steps in which a count is made, and the book brought to it. */
+const countingSteps: ReadonlySet<string | null> = new Set(['cycle_counting', 'stock_taking'])
+
+/**
+ * Whether the difference a count found stands: no later count there, no book brought to it.
+ *
+ * Shape    What is short may have left unrecorded, which only a question forward asks for; what is
+ *          over came from somewhere.
+ */
+const isUnsettled = (
+  { kind, seq, detail }: Finding,
+  movements: Life['movements'],
+  direction: Reached['direction'],
+): boolean => {
+  if (kind !== 'count-differs') return false
+  const { place, counted, book } = detail
+  if (direction === 'backward' && compare(String(counted), String(book)) < 0) return false
+  const at = movements.findLastIndex((movement) => movement.seq === seq)
+  return !movements
+    .slice(at + 1)
+    .some((later) => countingSteps.has(later.step) && later.place === place)
+}
+
 /** Where the record of a unit cannot be right, or lacks something. */
 const odditiesOf =
-  (nowMs: number) =>
+  ({ direction, nowMs }: Pick<Reached, 'direction' | 'nowMs'>) =>
   ({ uri, state, movements }: Life): readonly Oddity[] => [
     ...state.findings.flatMap((finding) => {
-      const kind = kindByFinding[finding.kind]
+      const kind = isUnsettled(finding, movements, direction)
+        ? 'counted-otherwise'
+        : kindByFinding[finding.kind]
       return kind ? [{ kind, uri, seq: finding.seq }] : []
     }),
     ...movements.flatMap(({ atMs, seq }) =>
@@ -44,17 +70,18 @@ const odditiesOf =
   ]
 
 /** The entries at which the record of units reached cannot be right, or lacks something. */
-export const entriesShort = (lives: readonly Life[], nowMs: number): readonly number[] =>
-  lives.flatMap(odditiesOf(nowMs)).map(({ seq }) => seq)
+export const entriesShort = (
+  reached: Pick<Reached, 'lives' | 'direction' | 'nowMs'>,
+): readonly number[] => reached.lives.flatMap(odditiesOf(reached)).map(({ seq }) => seq)
 
 /**
  * Why an answer is not whole; nothing where it is.
  *
  * Shape    An answer is whole where nothing was cut and the record accounts for every unit reached:
- *          where it came from (for an answer backward) or where it is (forward), and that no more
- *          of it was taken, seen or given back than there had been. Else a delivery, a shipment or
- *          a name is missing from the record, and with it perhaps a supplier or a customer.
- *          `nowMs` is the moment the answer is as known at.
+ *          where it came from (for an answer backward) or where it is (forward), that no more of it
+ *          was taken, seen or given back than there had been, and that no count was left open. Else
+ *          a delivery, a shipment or a name is missing from the record, and with it perhaps a
+ *          supplier or a customer. `nowMs` is the moment the answer is as known at.
  */
 export const shortfallsOf = (
   { direction, cutAt, openEnds, nowhere, lives, nowMs }: Reached,
@@ -66,7 +93,7 @@ export const shortfallsOf = (
     { kind: 'no-origin', lots: [...new Set([...openEnds, ...unaccounted])], entries: [] },
     { kind: 'no-place', lots: [...new Set(nowhere)].sort(), entries: [] },
   ] as const
-  const odd = Map.groupBy(lives.flatMap(odditiesOf(nowMs)), ({ kind }) => kind)
+  const odd = Map.groupBy(lives.flatMap(odditiesOf({ direction, nowMs })), ({ kind }) => kind)
   return [
     ...bare.filter(({ lots }) => lots.length > 0),
     ...Array.from(odd, ([kind, found]) => ({

@@ -33,6 +33,7 @@ const certificate = z
             'no-place',
             'more-out-than-in',
             'returned-unsent',
+            'counted-otherwise',
             'in-the-future',
           ]),
           lots: z.array(z.string()),

@@ -92,7 +92,7 @@ test('what was exposed, went into a process and did not come out is told in a tr
     readonly certificate: { readonly unattributed: readonly object[] }
   }
   expect(told.certificate.unattributed).toHaveLength(1)
-  expect(out).toMatch(/Exposed, went in and is not in what came out: \S+ .* at entry 2 of /)
+  expect(out).toMatch(/Exposed, went in and is not in what came out: \S+ .*, at entry 2 of /)
   await close()
 })
 
