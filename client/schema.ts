@@ -13560,7 +13560,7 @@ export interface paths {
         get: {
             parameters: {
                 query: {
-                    /** @example entry:42 */
+                    /** @description `entry:` and its number, or `document:` and its SHA-256. */
                     subject: string;
                 };
                 header?: {
@@ -14554,10 +14554,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    /**
-                     * @description What was on hand then.
-                     * @example 2026-11-23T14:00:00Z
-                     */
+                    /** @description What was on hand then. */
                     asOf?: string;
                     /** @description Where to go on: `next` of the page before, with the same question. */
                     cursor?: string;
@@ -14857,20 +14854,14 @@ export interface paths {
         get: {
             parameters: {
                 query: {
-                    /**
-                     * @description As the record stood then.
-                     * @example 2026-11-23T14:00:00Z
-                     */
+                    /** @description As the record stood then. */
                     asKnownAt?: string;
                     direction: "forward" | "backward";
                     /** @description Which units, or also how much of each. */
                     exposure?: "set" | "quantity";
                     /** @description Any name of it: lot code, GTIN with lot, Digital Link, EPC URN, SSCC, serial, URI. */
                     lot: string;
-                    /**
-                     * @description Forward: the lot is suspect only from then on.
-                     * @example 2026-11-23T14:00:00Z
-                     */
+                    /** @description Forward: the lot is suspect only from then on. */
                     since?: string;
                 };
                 header?: {

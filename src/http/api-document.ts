@@ -50,10 +50,14 @@ export const addDocument = async (
     },
     // Nothing is asked of any other host, and what was typed as a key is not kept.
     uiConfig: { validatorUrl: null, persistAuthorization: false, docExpansion: 'list' },
-    theme: { title: 'Lotline API' },
+    theme: { title: 'Lotline API', css: [{ filename: 'lotline.css', content: style }] },
     logo: { type: 'image/svg+xml', content: Buffer.from(logo) },
   })
 }
+
+// The bar would load the documents of others; wide tables scroll by themselves on a phone.
+const style = `.swagger-ui .topbar { display: none }
+.swagger-ui .renderedMarkdown table { display: block; overflow-x: auto }`
 
 const logo = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>'
 

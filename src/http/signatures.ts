@@ -74,7 +74,7 @@ export const addSignatureRoutes = (app: FastifyInstance, house: House): void => 
       subject: z
         .string()
         .regex(/^(entry:\d{1,15}|document:[0-9a-f]{64})$/, 'is entry:… or document:…')
-        .meta({ examples: ['entry:42'] }),
+        .describe('`entry:` and its number, or `document:` and its SHA-256.'),
     }),
     answer: z.object({
       signatures: z.array(signature),

@@ -8,7 +8,7 @@ import { report } from '../report.ts'
 const isHere = spawnSync('curl', ['--version']).status === 0
 if (!isHere) report({ kind: 'skipped', what: 'the ten minutes of the API', why: 'no curl here' })
 
-describeDatabases('the ten minutes of the API', (open) => {
+describeDatabases('the document of the API', (open) => {
   test.skipIf(!isHere)('do what they say, typed as they are written', async () => {
     const { app } = await serveCompany(await open())
     const url = await app.listen({ host: '127.0.0.1', port: 0 })
@@ -31,6 +31,29 @@ describeDatabases('the ten minutes of the API', (open) => {
       recorded,
       { status: 422, errors: [{ kind: 'lot-on-hold', pointer: '/lot' }] },
     ])
+    await app.close()
+  })
+
+  test('no question has an example that a page to try it out would ask with', async () => {
+    const { app } = await serveCompany(await open())
+    const { paths } = (await app.inject('/api/openapi.json')).json()
+    interface Parameter {
+      readonly name: string
+      readonly example?: unknown
+      readonly schema: { readonly example?: unknown; readonly examples?: unknown }
+    }
+    const operations = Object.values<Record<string, { parameters?: Parameter[] }>>(paths).flatMap(
+      (methods) => Object.values(methods),
+    )
+    const parameters = operations.flatMap((operation) => operation.parameters ?? [])
+    expect(parameters.length).toBeGreaterThan(50)
+    expect(
+      parameters
+        .filter(
+          ({ example, schema }) => (example ?? schema.example ?? schema.examples) !== undefined,
+        )
+        .map(({ name }) => name),
+    ).toEqual([])
     await app.close()
   })
 })
