@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
-import { createAuth, type SignOn } from '../src/accounts/auth.ts'
+import { createAuth } from '../src/accounts/auth.ts'
 import { createDoorkeeper } from '../src/accounts/doorkeeper.ts'
+import { createSignOn, type SignOn } from '../src/accounts/sign-on.ts'
 import { createThrottle } from '../src/accounts/throttle.ts'
 import type { Database } from '../src/db/open.ts'
 import { createGraphs } from '../src/flow/graphs.ts'
@@ -52,7 +53,7 @@ export const servePeople = async (
       mails.push({ to, subject, text })
     },
   }
-  const auth = createAuth(db, world.newId, { publicUrl, secret, signOn }, mail)
+  const auth = createAuth(db, world.newId, { publicUrl, secret }, mail)
   const doorkeeper = createDoorkeeper(db, world, auth)
   const recorders = createRecorders(db, world)
   const house: House = {
@@ -61,7 +62,13 @@ export const servePeople = async (
     graphs: createGraphs(),
     heads: createHeads(20),
     doorkeeper,
-    people: { auth, mail, throttle: createThrottle(db, world), forget: doorkeeper.forget },
+    people: {
+      auth,
+      mail,
+      throttle: createThrottle(db, world),
+      signOn: signOn && createSignOn(auth, signOn),
+      forget: doorkeeper.forget,
+    },
     recorderOf: recorders.of,
     version: '0',
     settings: {

@@ -1,7 +1,7 @@
 import { passkey } from '@better-auth/passkey'
 import { betterAuth } from 'better-auth'
 import { APIError, createAuthMiddleware, getSessionFromCtx } from 'better-auth/api'
-import { bearer, genericOAuth, twoFactor } from 'better-auth/plugins'
+import { bearer, twoFactor } from 'better-auth/plugins'
 import type { Database } from '../db/open.ts'
 import { authTables } from './auth-tables.ts'
 import { companiesOf } from './members.ts'
@@ -12,18 +12,10 @@ export interface Mail {
   readonly send: (to: string, subject: string, text: string) => Promise<void>
 }
 
-/** A provider of single sign-on, by OpenID Connect. */
-export interface SignOn {
-  readonly issuer: string
-  readonly clientId: string
-  readonly clientSecret: string | undefined
-}
-
 /** What signing in stands on. */
 export interface AuthSettings {
   readonly publicUrl: string
   readonly secret: string
-  readonly signOn: SignOn | null
 }
 
 /** How long a password may be, in characters. */
@@ -146,23 +138,6 @@ const passkeys = (publicUrl: string) =>
     },
   })
 
-/** Single sign-on by OpenID Connect, for people who are here already. */
-const singleSignOn = ({ issuer, clientId, clientSecret }: SignOn) =>
-  genericOAuth({
-    config: [
-      {
-        providerId: 'sso',
-        discoveryUrl: `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
-        clientId,
-        ...(clientSecret === undefined ? {} : { clientSecret }),
-        scopes: ['openid', 'email', 'profile'],
-        pkce: true,
-        disableImplicitSignUp: true,
-        disableSignUp: true,
-      },
-    ],
-  })
-
 /**
  * How people prove who they are, by better-auth over our own tables.
  *
@@ -172,7 +147,7 @@ const singleSignOn = ({ issuer, clientId, clientSecret }: SignOn) =>
 export const createAuth = (
   db: Database,
   newId: () => string,
-  { publicUrl, secret, signOn }: AuthSettings,
+  { publicUrl, secret }: AuthSettings,
   mail: Mail,
 ) =>
   betterAuth({
@@ -217,12 +192,7 @@ export const createAuth = (
             'If it was not you, nothing needs to be done.',
         ),
     },
-    plugins: [
-      bearer(),
-      appCodes(),
-      passkeys(publicUrl),
-      ...(signOn === null ? [] : [singleSignOn(signOn)]),
-    ],
+    plugins: [bearer(), appCodes(), passkeys(publicUrl)],
   })
 
 export type Auth = ReturnType<typeof createAuth>

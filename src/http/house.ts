@@ -35,11 +35,15 @@ export interface LogStream {
   readonly write: (line: string) => void
 }
 
-/** What signing in stands on. `forget`: what was remembered of who may do what counts no more. */
+/**
+ * What signing in stands on. `forget`: what was remembered of who may do what counts no more.
+ * `signOn`: makes single sign-on ready, and answers whether it is; null where there is none.
+ */
 export interface PeopleDoor {
   readonly auth: Auth
   readonly throttle: Throttle
   readonly mail: Mail
+  readonly signOn: (() => Promise<boolean>) | null
   readonly forget: () => void
 }
 

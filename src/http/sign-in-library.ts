@@ -35,6 +35,9 @@ const libraryPaths: ReadonlyMap<string, readonly [What, Proof] | null> = new Map
   ['callback/sso', ['signed-in', 'single-sign-on']],
 ] as const)
 
+/** What needs the provider of single sign-on. */
+const signOnPaths: ReadonlySet<string> = new Set(['sign-in/social', 'callback/sso'])
+
 /** How long a request for a new password takes at least, whoever asks: time must not tell. */
 const resetMs = 250
 
@@ -55,6 +58,11 @@ export const addLibraryRoutes = (app: FastifyInstance, house: House): void => {
       if (path === 'request-password-reset') {
         const many = await tooManyResets(people, request, reply)
         if (many) return sendProblem(reply, many)
+      }
+      if (signOnPaths.has(path) && people.signOn && !(await people.signOn())) {
+        reply.header('retry-after', '10')
+        const detail = 'The provider of single sign-on does not answer. Sign in with a password.'
+        return sendProblem(reply, problemOf('stopping-or-down', detail))
       }
       return handOn(house, people, path, request, reply)
     },

@@ -1,8 +1,9 @@
 import { once } from 'node:events'
 import type { Server } from 'node:http'
 import type { Command } from 'commander'
-import { createAuth, type Mail, type SignOn } from '../accounts/auth.ts'
+import { createAuth, type Mail } from '../accounts/auth.ts'
 import { createDoorkeeper } from '../accounts/doorkeeper.ts'
+import { createSignOn, type SignOn } from '../accounts/sign-on.ts'
 import { createThrottle } from '../accounts/throttle.ts'
 import { type Door, type ExitCode, exitCodes, Leave } from '../cli/door.ts'
 import type { Database } from '../db/open.ts'
@@ -64,7 +65,8 @@ export const serve = async (
   const metrics = createMetrics()
   const http = httpSettings(settings, folder)
   const mail = mailOf(settings, folder, door)
-  const auth = createAuth(db, door.world.newId, { ...http, signOn: signOnOf(settings) }, mail)
+  const auth = createAuth(db, door.world.newId, http, mail)
+  const signOn = signOnOf(settings)
   const doorkeeper = createDoorkeeper(db, door.world, auth)
   const house: House = {
     world: door.world,
@@ -76,6 +78,7 @@ export const serve = async (
       auth,
       mail,
       throttle: createThrottle(db, door.world),
+      signOn: signOn && createSignOn(auth, signOn),
       forget: doorkeeper.forget,
     },
     recorderOf: recorders.of,

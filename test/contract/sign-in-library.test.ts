@@ -19,7 +19,7 @@ const authOn = (db: Database, sent: Sent[] = [], url = publicUrl): Auth =>
   createAuth(
     db,
     realWorld.newId,
-    { publicUrl: url, secret: 'a secret of the tests, long enough', signOn: null },
+    { publicUrl: url, secret: 'a secret of the tests, long enough' },
     {
       send: async (to, _subject, text) => {
         sent.push({ to, text })

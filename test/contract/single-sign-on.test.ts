@@ -25,12 +25,16 @@ const provider = async () => {
   const codes = new Map<string, Claims & { readonly nonce: string }>()
   const spoken: string[] = []
   let forged = false
+  let isDown = false
+  let isSilent = false
   const server = createServer(async (request, response) => {
     const chunks: Uint8Array[] = []
     for await (const chunk of request) chunks.push(chunk as Uint8Array)
     const body = new URLSearchParams(Buffer.concat(chunks).toString())
     const path = request.url ?? ''
     spoken.push(path)
+    if (isSilent) return undefined
+    if (isDown) return response.writeHead(500).end()
     const answer = (value: unknown, status = 200): void => {
       response.writeHead(status, { 'content-type': 'application/json' })
       response.end(JSON.stringify(value))
@@ -65,6 +69,7 @@ const provider = async () => {
   await once(server, 'listening')
   onTestFinished(() => {
     server.close()
+    server.closeAllConnections()
   })
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   return {
@@ -72,6 +77,10 @@ const provider = async () => {
     spoken,
     forge: () => {
       forged = true
+    },
+    fall: (how: 'down' | 'silent' | 'up') => {
+      isDown = how === 'down'
+      isSilent = how === 'silent'
     },
     /** Lets somebody in who was sent here; answers the code they are sent back with. */
     letIn: (url: string, claims: Claims): { readonly code: string; readonly state: string } => {
@@ -152,6 +161,24 @@ describeDatabases('Single sign-on', (open) => {
     await come(browser, at, claims)
     expect(await isIn(browser)).toBe(false)
   })
+
+  test.each(['down', 'silent'] as const)(
+    'waits for no provider that is %s, and works once it is up, without a new start',
+    async (how) => {
+      const { at, server } = await served(open)
+      at.fall(how)
+      const { admin } = await server.company(`${how}@mill.example`)
+      expect(await isIn(admin)).toBe(true)
+      const claims = { sub: `d-${how}`, email: `${how}@mill.example`, email_verified: true }
+      const browser = server.browserAt('203.0.113.26')
+      const begun = await browser.post('/api/auth/sign-in/social', { provider: 'sso' })
+      expect([begun.status, begun.headers.get('retry-after')]).toEqual([503, '10'])
+      expect(await begun.json()).toMatchObject({ detail: expect.stringContaining('provider') })
+      at.fall('up')
+      await come(browser, at, claims)
+      expect(await isIn(browser)).toBe(true)
+    },
+  )
 
   test('sends nobody on to another site', async () => {
     const { at, server } = await served(open)
