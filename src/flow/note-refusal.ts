@@ -1,7 +1,7 @@
 import type { Access } from '../access/access.ts'
 import type { JsonObject } from '../epcis/json.ts'
 import type { Result } from '../gs1/result.ts'
-import { noteAudit } from './audit.ts'
+import { type AuditFact, noteAudit } from './audit.ts'
 import type { Recorder, Session } from './recorder.ts'
 
 /** How many refusals of one caller are noted singly in a minute. */
@@ -16,6 +16,28 @@ interface Counted {
 /** Refusals of the current minute, by ledger and caller. */
 const counted = new Map<string, Counted>()
 const callersMax = 10_000
+
+/** Counts one more of a caller; what its note says besides, or null where it is only counted. */
+const counting = (ledgerId: string, whoId: string, nowMs: number): JsonObject | null => {
+  const key = `${ledgerId} ${whoId}`
+  const minute = Math.floor(nowMs / 60_000)
+  const held = counted.get(key) ?? { minute, noted: 0, left: 0 }
+  if (held.minute !== minute) Object.assign(held, { minute, noted: 0 })
+  counted.delete(key)
+  if (counted.size >= callersMax) counted.delete(counted.keys().next().value ?? '')
+  counted.set(key, held)
+  if (held.noted >= refusalsPerMinute) {
+    held.left += 1
+    return null
+  }
+  held.noted += 1
+  const more = {
+    ...(held.left === 0 ? {} : { notNotedBefore: held.left }),
+    ...(held.noted === refusalsPerMinute ? { furtherAreCounted: true } : {}),
+  }
+  held.left = 0
+  return more
+}
 
 /**
  * Notes a refusal in the audit trail.
@@ -32,24 +54,28 @@ export const noteRefusal = async (
   detail: JsonObject,
 ): Promise<void> => {
   if (access.who.id === 'owner') return
-  const key = `${session.ledger.ledgerId} ${access.who.id}`
-  const minute = Math.floor(session.recordTimeMs / 60_000)
-  const held = counted.get(key) ?? { minute, noted: 0, left: 0 }
-  if (held.minute !== minute) Object.assign(held, { minute, noted: 0 })
-  counted.delete(key)
-  if (counted.size >= callersMax) counted.delete(counted.keys().next().value ?? '')
-  counted.set(key, held)
-  if (held.noted >= refusalsPerMinute) {
-    held.left += 1
-    return
-  }
-  held.noted += 1
-  const more = {
-    ...(held.left === 0 ? {} : { notNotedBefore: held.left }),
-    ...(held.noted === refusalsPerMinute ? { furtherAreCounted: true } : {}),
-  }
-  held.left = 0
-  await noteAudit(session, access, { what: 'refused', subject, detail: { ...detail, ...more } })
+  const more = counting(session.ledger.ledgerId, access.who.id, session.recordTimeMs)
+  if (more)
+    await noteAudit(session, access, { what: 'refused', subject, detail: { ...detail, ...more } })
+}
+
+/**
+ * Notes by itself that somebody was refused, or failed to sign in; within the limits of
+ * `noteRefusal`, and beyond them without as much as a transaction: it costs whoever guesses, not us.
+ */
+export const noteRefused = async (
+  recorder: Recorder,
+  access: Pick<Access, 'who'>,
+  { what, subject, detail, personal }: AuditFact & { readonly what: 'refused' | 'sign-in-failed' },
+): Promise<void> => {
+  if (access.who.id === 'owner') return
+  const { ledgerId, world } = recorder.ledger
+  const more = counting(ledgerId, access.who.id, world.now())
+  if (!more) return
+  const fact = { what, subject, detail: { ...detail, ...more } }
+  await recorder.submit((session) =>
+    noteAudit(session, access, personal === undefined ? fact : { ...fact, personal }),
+  )
 }
 
 /** Does something for somebody in one transaction; a refusal is noted there, with its kinds. */

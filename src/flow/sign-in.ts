@@ -1,4 +1,5 @@
 import { type AuditKind, noteAudit } from './audit.ts'
+import { noteRefused } from './note-refusal.ts'
 import type { Recorder } from './recorder.ts'
 
 /** By what somebody proved who they are, or what of theirs was changed. */
@@ -15,6 +16,7 @@ export type Proof =
  * company they work for.
  *
  * Shape    `address` and `agent` are personal: they go into the compartment that may be erased.
+ * Limits   Of failures as many as of refusals (`noteRefusal`), the rest is counted.
  */
 export const noteSignIn = async (
   recorders: readonly Recorder[],
@@ -23,8 +25,8 @@ export const noteSignIn = async (
   by: Proof,
   personal: { readonly address: string; readonly agent: string | null },
 ): Promise<void> => {
+  const fact = { subject: who.id, detail: { by }, personal }
   for (const recorder of recorders)
-    await recorder.submit((session) =>
-      noteAudit(session, { who }, { what, subject: who.id, detail: { by }, personal }),
-    )
+    if (what === 'sign-in-failed') await noteRefused(recorder, { who }, { ...fact, what })
+    else await recorder.submit((session) => noteAudit(session, { who }, { ...fact, what }))
 }

@@ -3,8 +3,9 @@ import { validatorCompiler } from 'fastify-type-provider-zod'
 import type { z } from 'zod'
 import { type Access, notPermittedSentence } from '../access/access.ts'
 import type { Permission } from '../access/permission.ts'
-import type { Identity } from '../accounts/identity.ts'
-import { noteRefusal } from '../flow/note-refusal.ts'
+import type { CredentialProblem, Identity } from '../accounts/identity.ts'
+import { readToken } from '../accounts/token.ts'
+import { noteRefused } from '../flow/note-refusal.ts'
 import { permit } from '../flow/permit.ts'
 import type { Recorder } from '../flow/recorder.ts'
 import type { Ledger } from '../flow/world.ts'
@@ -98,7 +99,10 @@ export const addRoute = <Q extends z.ZodType, B extends z.ZodType, A extends z.Z
         reply,
         caller.ok ? caller.value.access.who.id : null,
       )
-      if (limited) return sendProblem(reply, limited)
+      if (limited) {
+        if (caller.ok) await noteLimited(caller.value)
+        return sendProblem(reply, limited)
+      }
       if (!caller.ok) return sendProblem(reply, caller.error)
       request.setDecorator('caller', caller.value)
       return undefined
@@ -116,6 +120,13 @@ export const addRoute = <Q extends z.ZodType, B extends z.ZodType, A extends z.Z
     },
   })
 }
+
+const noteLimited = ({ recorder, access }: Caller): Promise<void> =>
+  noteRefused(recorder, access, {
+    what: 'refused',
+    subject: 'calls',
+    detail: { kinds: ['too-many-requests'] },
+  })
 
 /** Checks all of a request but its body. */
 const allButBody = (part: { readonly schema: unknown; readonly httpPart?: string }) =>
@@ -139,30 +150,51 @@ export const callerOf = async (
   if (!access || !recorder) return no(noCompany())
   const permitted = permit(recorder.ledger, access, permission)
   if (permitted.ok) return ok({ identity, access, recorder, ledger: permitted.value })
-  await recorder.submit((session) =>
-    noteRefusal(session, access, `permission:${permission}`, { kinds: ['not-permitted'] }),
-  )
+  await noteRefused(recorder, access, {
+    what: 'refused',
+    subject: `permission:${permission}`,
+    detail: { kinds: ['not-permitted'] },
+  })
   const detail = notPermittedSentence(permitted.error)
   return no(problemOf('not-permitted', detail, [{ ...permitted.error, pointer: '', detail }]))
 }
 
 /** Who calls, whatever they may do. */
 export const identityOf = async (
-  { doorkeeper }: House,
+  house: House,
   request: FastifyRequest,
 ): Promise<Result<Identity, Problem>> => {
   const headers = new Headers()
   for (const [name, value] of Object.entries(request.headers))
     if (value !== undefined) headers.set(name, String(value))
-  const identified = await doorkeeper.identify({ headers, address: request.ip })
-  if (!identified.ok)
+  const identified = await house.doorkeeper.identify({ headers, address: request.ip })
+  if (!identified.ok) {
+    await noteBadKey(house, headers, identified.error)
     return no(
       problemOf('credentials-refused', 'What was shown is unknown, expired or revoked.', [
         { kind: identified.error, pointer: '#/headers', detail: 'Sign in, or use another key.' },
       ]),
     )
+  }
   if (identified.value) return ok(identified.value)
   return no(problemOf('not-signed-in', 'Sign in, or send an API key: `Authorization: Bearer …`.'))
+}
+
+/** Notes that a key did not open: of one with a wrong secret, not which it said it was. */
+const noteBadKey = async (
+  house: House,
+  headers: Headers,
+  problem: CredentialProblem,
+): Promise<void> => {
+  const parts = readToken('key', headers.get('authorization')?.slice('Bearer '.length) ?? '')
+  const recorder = parts && (await house.recorderOf(parts.ledgerId))
+  if (!recorder) return
+  const id = problem === 'key-unknown' ? 'key:unknown' : `key:${parts.id}`
+  await noteRefused(
+    recorder,
+    { who: { id, name: null } },
+    { what: 'sign-in-failed', subject: id, detail: { by: 'key', kinds: [problem] } },
+  )
 }
 
 // Whether a company is not there, or not for them, nobody can tell from the answer.

@@ -93,6 +93,7 @@ const handOn = async (
   const isLate = path === 'request-password-reset' ? wait(resetMs) : null
   const headers = headersOf(request)
   const before = await personBefore(auth, path, headers, request.body)
+  const trying = before ? null : await personTrying(auth, path, headers, request.body)
   const answered = await auth.handler(
     new Request(new URL(request.url, auth.options.baseURL), {
       method: request.method,
@@ -103,8 +104,11 @@ const handOn = async (
   forget()
   takeCookies(reply, answered.headers)
   const text = await answered.text()
-  if (answered.status >= 400) return sendProblem(reply, problemOfLibrary(path, answered, text))
   const noted = libraryPaths.get(path)
+  if (answered.status >= 400) {
+    if (noted && trying) await noteAccount(house, trying, 'sign-in-failed', noted[1], request)
+    return sendProblem(reply, problemOfLibrary(path, answered, text))
+  }
   const person = noted && (before ?? (await personAfter(auth, answered.headers)))
   // A code that is shown while somebody is signed in begins no session: it sets the app up.
   const what = path === 'two-factor/verify-totp' && before ? 'changed' : noted?.[0]
@@ -135,6 +139,34 @@ const personBefore = async (
   const { internalAdapter } = await auth.$context
   const link = await internalAdapter.findVerificationValue(`reset-password:${String(token)}`)
   const person = link && (await internalAdapter.findUserById(link.value))
+  return person ? { personId: person.id, name: person.name } : null
+}
+
+/** Whose code or passkey is shown by somebody who is not signed in yet; null where nobody's. */
+const personTrying = async (
+  auth: Auth,
+  path: string,
+  headers: Headers,
+  body: unknown,
+): Promise<Known | null> => {
+  const { internalAdapter, adapter } = await auth.$context
+  const personId = async (): Promise<string | undefined> => {
+    if (path.startsWith('two-factor/verify-')) {
+      const begun = /(?:^|; )[\w.-]*lotline\.two_factor=([^;.]+)/.exec(
+        headers.get('cookie') ?? '',
+      )?.[1]
+      if (!begun) return undefined
+      return (await internalAdapter.findVerificationValue(decodeURIComponent(begun)))?.value
+    }
+    if (path !== 'passkey/verify-authentication') return undefined
+    const { id } =
+      (body as { readonly response?: { readonly id?: unknown } } | null)?.response ?? {}
+    if (typeof id !== 'string') return undefined
+    const where = [{ field: 'credentialID', value: id }]
+    return (await adapter.findOne<{ readonly userId: string }>({ model: 'passkey', where }))?.userId
+  }
+  const found = await personId()
+  const person = found && (await internalAdapter.findUserById(found))
   return person ? { personId: person.id, name: person.name } : null
 }
 

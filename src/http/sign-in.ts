@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { notPermittedSentence } from '../access/access.ts'
-import { personWithEmail } from '../accounts/people.ts'
+import { type Person, personWithEmail } from '../accounts/people.ts'
 import { acceptInvitation, ledgerOfInvitation, type MemberRefusal } from '../flow/members.ts'
 import { setUpCompany } from '../flow/set-up.ts'
 import { schemaOf } from './documented.ts'
@@ -126,6 +126,15 @@ const beginSession = async (
   return said.twoFactorRedirect === true ? 'second-factor' : 'signed-in'
 }
 
+/** Notes a failure; not awaited, because how long it takes would tell that somebody is known. */
+const noteFailed = (house: House, known: Person | null, request: FastifyRequest): void => {
+  if (known)
+    noteAccount(house, known, 'sign-in-failed', 'password', request).catch((error) => {
+      request.log.error({ err: error }, 'a failed sign-in could not be noted')
+    })
+  else request.log.info('a sign-in failed: nobody has this mail address')
+}
+
 const addSignIn = (app: FastifyInstance, house: House, people: PeopleDoor): void => {
   const { auth, throttle } = people
   addOpen(app, {
@@ -140,6 +149,7 @@ const addSignIn = (app: FastifyInstance, house: House, people: PeopleDoor): void
     handle: async (shown, request, reply) => {
       const { waitMs, slowMs } = await throttle.begin(shown.email, request.ip)
       if (waitMs > 0) {
+        noteFailed(house, await personWithEmail(auth, shown.email), request)
         const seconds = Math.ceil(waitMs / 1000)
         reply.header('retry-after', String(seconds))
         return sendProblem(reply, problemOf('too-many-requests', `Try again in ${seconds} s.`))
@@ -148,12 +158,7 @@ const addSignIn = (app: FastifyInstance, house: House, people: PeopleDoor): void
       const begun = await beginSession(people, shown, request, reply)
       const known = await personWithEmail(auth, shown.email)
       if (begun === 'refused' || known === null) {
-        // Not awaited: how long it takes to note it would tell that somebody is known.
-        if (known)
-          noteAccount(house, known, 'sign-in-failed', 'password', request).catch((error) => {
-            request.log.error({ err: error }, 'a failed sign-in could not be noted')
-          })
-        else request.log.info('a sign-in failed: nobody has this mail address')
+        noteFailed(house, known, request)
         return sendProblem(reply, problemOf('sign-in-failed', 'Mail address or password is wrong.'))
       }
       await throttle.succeeded(shown.email, request.ip)

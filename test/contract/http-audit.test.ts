@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { refusalsPerMinute } from '../../src/flow/note-refusal.ts'
 import { describeDatabases } from '../databases.ts'
 import { serveCompany } from '../http-house.ts'
+import { servePeople } from '../people-house.ts'
 
 interface Line {
   readonly what: string
@@ -29,6 +30,53 @@ describeDatabases('the audit trail over HTTP', (open) => {
       { what: 'refused', subject: 'permission:see-stock' },
       { what: 'refused', subject: 'command:ship', detail: { verb: 'ship' } },
     ])
+  })
+
+  test('tells of keys that did not open, and not which one a guesser says it was', async () => {
+    const served = await servePeople(await open())
+    const { admin } = await served.company('keys@mill.example')
+    const made = await admin.post('/api/v1/keys', {
+      name: 'ERP',
+      permissions: ['see-stock'],
+      expiresAt: new Date(Date.now() + 86_400_000).toISOString(),
+    })
+    expect(made.status).toBe(201)
+    const { key, token } = (await made.json()) as { key: { keyId: string }; token: string }
+    const opens = async (shown: string) => {
+      const headers = { authorization: `Bearer ${shown}` }
+      return (await served.app.inject({ url: '/api/v1/stock', headers })).statusCode
+    }
+    expect(await opens(token)).toBe(200)
+    const guessed = `${token.slice(0, -8)}AAAAAAAA`
+    expect(await opens(guessed)).toBe(401)
+    await admin.send('DELETE', `/api/v1/keys/${key.keyId}`)
+    expect(await opens(token)).toBe(401)
+    for (let i = 0; i < refusalsPerMinute + 5; i += 1) await opens(guessed)
+    const { entries } = await admin.json<{ entries: readonly Line[] }>(
+      '/api/v1/audit?what=sign-in-failed&limit=1000',
+    )
+    expect(entries.slice(-2)).toMatchObject([
+      { subject: `key:${key.keyId}`, detail: { by: 'key', kinds: ['key-revoked'] } },
+      { subject: 'key:unknown', detail: { by: 'key', kinds: ['key-unknown'] } },
+    ])
+    expect(entries.length).toBeLessThan(refusalsPerMinute + 5)
+    await served.app.close()
+  })
+
+  test('tells of whoever calls too often', async () => {
+    const served = await serveCompany(await open(), { callsPerMinute: 10 })
+    const statuses: number[] = []
+    for (let i = 0; i < 12; i += 1)
+      statuses.push((await served.ask('GET', '/api/v1/stock')).statusCode)
+    expect(statuses.indexOf(429)).toBe(10)
+    const told = await served.recorder.submit(({ tx, ledger }) =>
+      tx.query<{ subject: string }>({
+        text: `select subject from audit where ledger_id = $1 and what = 'refused'`,
+        values: [ledger.ledgerId],
+      }),
+    )
+    expect(told.rows.map(({ subject }) => subject)).toEqual(['calls', 'calls'])
+    await served.app.close()
   })
 
   test('counts what it does not note singly, and says so in the next note', async () => {
