@@ -61,7 +61,7 @@ export const noteRefusal = async (
 
 /**
  * Notes by itself that somebody was refused, or failed to sign in; within the limits of
- * `noteRefusal`, and beyond them without as much as a transaction: it costs whoever guesses, not us.
+ * `noteRefusal`, and beyond them without as much as a transaction: guessing costs the guesser.
  */
 export const noteRefused = async (
   recorder: Recorder,

@@ -23,7 +23,7 @@ const serve = (callsPerMinute = 1000, delayMs = 0) =>
     world: { newId: () => 'r-1' },
     recorderOf: async () => {
       await new Promise((resolve) => setTimeout(resolve, delayMs))
-      return { ledger: { ledgerId } }
+      return { ledger: { ledgerId, world: { now: () => 0 } }, submit: async () => undefined }
     },
     version: '0',
     log: null,
