@@ -6,6 +6,7 @@ import type { Database } from '../db/open.ts'
 import { authTables } from './auth-tables.ts'
 import { companiesOf } from './members.ts'
 import { passwordFaultSentences, passwordFaults } from './password.ts'
+import { hashPassword, isPasswordOf } from './password-hash.ts'
 
 /** Sends a mail; how, `main` knows. */
 export interface Mail {
@@ -180,6 +181,10 @@ export const createAuth = (
       disableSignUp: true,
       minPasswordLength: passwordLength.min,
       maxPasswordLength: passwordLength.max,
+      password: {
+        hash: hashPassword,
+        verify: ({ hash, password }) => isPasswordOf(hash, password),
+      },
       resetPasswordTokenExpiresIn: hour / 2,
       revokeSessionsOnPasswordReset: true,
       sendResetPassword: ({ user, token }) =>

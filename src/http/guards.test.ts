@@ -132,3 +132,11 @@ test('browsers trust nothing else, and the pages of the document need nothing el
   const code = start.body.replaceAll(/^\s*\/\/.*$/gm, '')
   expect(code).not.toMatch(/https?:\/\//)
 })
+
+test('what a browser is led to is kept as a file', async () => {
+  const app = await serve()
+  const refused = await app.inject(command)
+  expect(refused.headers['content-disposition']).toBe('attachment; filename="lotline.json"')
+  const page = await app.inject('/api/openapi.json')
+  expect(page.headers['content-disposition']).toBeUndefined()
+})

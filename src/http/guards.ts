@@ -42,6 +42,12 @@ export const addGuards = async (app: FastifyInstance, house: House): Promise<voi
     const counted = await count(request)
     return 'isExceeded' in counted && counted.isExceeded ? counted.ttlInSeconds : null
   })
+  app.addHook('onSend', async (request, reply) => {
+    // Answers are data: a browser that is led to one keeps it as a file, and runs nothing of it.
+    const form = fileForms[String(reply.getHeader('content-type')).split(';', 1)[0] ?? '']
+    if (form && request.url.startsWith('/api/v1/') && !reply.hasHeader('content-disposition'))
+      reply.header('content-disposition', `attachment; filename="lotline.${form}"`)
+  })
   app.addHook('onRequest', async (request, reply) => {
     // What is answered is somebody's own: no cache between may keep it.
     reply.header('cache-control', 'no-store')
@@ -51,6 +57,13 @@ export const addGuards = async (app: FastifyInstance, house: House): Promise<voi
     const foreign = foreignOrigin(house, request)
     if (foreign) throw problemError(foreign)
   })
+}
+
+const fileForms: Readonly<Record<string, string>> = {
+  'application/json': 'json',
+  'application/problem+json': 'json',
+  'application/x-ndjson': 'jsonl',
+  'text/csv': 'csv',
 }
 
 /** Counts a call; the problem when there were too many of late. */

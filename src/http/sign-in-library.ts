@@ -112,7 +112,10 @@ const handOn = async (
   const person = noted && (before ?? (await personAfter(auth, answered.headers)))
   // A code that is shown while somebody is signed in begins no session: it sets the app up.
   const what = path === 'two-factor/verify-totp' && before ? 'changed' : noted?.[0]
-  if (noted && what && person) await noteAccount(house, person, what, noted[1], request)
+  if (noted && what && person) {
+    await noteAccount(house, person, what, noted[1], request)
+    if (what === 'changed') tellOwner(people, person, noted[1], request)
+  }
   await isLate
   const location = answered.headers.get('location')
   if (location !== null) reply.header('location', location)
@@ -125,6 +128,31 @@ const handOn = async (
 interface Known {
   readonly personId: string
   readonly name: string
+  readonly email: string
+}
+
+const changedWords: Readonly<Partial<Record<Proof, string>>> = {
+  password: 'password',
+  'second-factor': 'second factor',
+  'backup-code': 'backup codes',
+  passkey: 'passkeys',
+}
+
+/** Tells whoever's sign-in was changed, by mail: had it not been them, they know at once. */
+const tellOwner = (
+  { mail }: PeopleDoor,
+  { email }: Known,
+  by: Proof,
+  request: FastifyRequest,
+): void => {
+  const what = changedWords[by] ?? by
+  const text =
+    `Your ${what} for Lotline was changed, from ${request.ip}. If it was you, nothing need be ` +
+    'done. If not, ask for a new password at once, end all sessions, and tell your administrator.'
+  // Not awaited: the change is made, whether or not the mail arrives.
+  mail.send(email, `Your ${what} for Lotline was changed`, text).catch((error: unknown) => {
+    request.log.error({ err: error }, 'somebody could not be told of a change')
+  })
 }
 
 /** Who is signed in, or whose link for a new password it is. */
@@ -139,7 +167,7 @@ const personBefore = async (
   const { internalAdapter } = await auth.$context
   const link = await internalAdapter.findVerificationValue(`reset-password:${String(token)}`)
   const person = link && (await internalAdapter.findUserById(link.value))
-  return person ? { personId: person.id, name: person.name } : null
+  return person ? { personId: person.id, name: person.name, email: person.email } : null
 }
 
 /** Whose code or passkey is shown by somebody who is not signed in yet; null where nobody's. */
@@ -167,7 +195,7 @@ const personTrying = async (
   }
   const found = await personId()
   const person = found && (await internalAdapter.findUserById(found))
-  return person ? { personId: person.id, name: person.name } : null
+  return person ? { personId: person.id, name: person.name, email: person.email } : null
 }
 
 /** Who is signed in now, by the cookies of an answer. */
@@ -178,7 +206,7 @@ const personAfter = (auth: Auth, answered: Headers): Promise<Known | null> => {
 
 const personOf = async (auth: Auth, headers: Headers): Promise<Known | null> => {
   const found = await auth.api.getSession({ headers })
-  return found ? { personId: found.user.id, name: found.user.name } : null
+  return found ? { personId: found.user.id, name: found.user.name, email: found.user.email } : null
 }
 
 /** An error of the library as a problem. */
@@ -226,7 +254,7 @@ export const headersOf = (request: FastifyRequest): Headers => {
 /** Notes in every company of a person what they did. */
 export const noteAccount = async (
   house: House,
-  { personId, name }: Known,
+  { personId, name }: Pick<Known, 'personId' | 'name'>,
   what: What,
   by: Proof,
   request: FastifyRequest,

@@ -228,6 +228,9 @@ describeDatabases('Accounts over HTTP', (open) => {
     expect(await me(admin)).not.toBeNull()
     expect((await signIn(other, 'change@mill.example')).status).toBe(401)
     expect(await audited(served, ledgerId)).toContain('changed')
+    expect(served.mails.map(({ to, subject }) => [to, subject])).toEqual([
+      ['change@mill.example', 'Your password for Lotline was changed'],
+    ])
     await served.app.close()
   })
 
@@ -246,6 +249,10 @@ describeDatabases('Accounts over HTTP', (open) => {
     expect((await reset('seven walnut harbours')).status).toBe(400)
     expect(await me(admin)).toBeNull()
     expect((await signIn(stranger, 'reset@mill.example', 'seven walnut harbours')).status).toBe(200)
+    expect(served.mails.slice(1).map(({ to, subject }) => [to, subject])).toEqual([
+      ['reset@mill.example', 'Your password for Lotline was changed'],
+    ])
+    expect(served.mails[1]?.text).toContain('203.0.113.4')
     expect(await audited(served, ledgerId)).toContain('changed')
     await served.app.close()
   })

@@ -146,12 +146,47 @@ describeDatabases('attacks over HTTP', (open) => {
   })
 })
 
-test('every file that the list of security measures names is there', () => {
+/** How many requirements of levels 1 and 2 each section of ASVS 4.0.3 has. */
+const requirements: Readonly<Record<string, string>> = {
+  1: '1:7 2:4 4:3 5:4 6:4 7:2 8:2 9:2 10:1 11:2 12:1 14:6',
+  2: '1:12 2:3 3:3 4:6 5:7 6:3 7:6 8:7 9:3 10:4',
+  3: '1:1 2:4 3:4 4:5 5:3 7:1',
+  4: '1:4 2:2 3:3',
+  5: '1:5 2:8 3:10 4:3 5:4',
+  6: '1:3 2:6 3:2 4:2',
+  7: '1:4 2:2 3:3 4:3',
+  8: '1:4 2:3 3:8',
+  9: '1:3 2:4',
+  10: '2:2 3:3',
+  11: '1:8',
+  12: '1:3 2:1 3:6 4:2 5:2 6:1',
+  13: '1:4 2:5 3:2 4:2',
+  14: '1:4 2:6 3:2 4:7 5:4',
+}
+
+test('the list of security measures is whole, adds up, and every file it names is there', () => {
+  const text = readFileSync('SECURITY.md', 'utf8')
+  const rows = Array.from(
+    text.matchAll(/^\| (\d+\.\d+)\.(\d+) \| [^|]+ \| (met|partly|open|n\/a) \| ([^|]+) \|$/gm),
+    ([, section = '', number = '', status = '', by = '']) => ({ section, number, status, by }),
+  )
+  const listed = Map.groupBy(rows, ({ section }) => section)
+  const wanted = Object.entries(requirements).flatMap(([chapter, sections]) =>
+    sections
+      .split(' ')
+      .map((one) => [`${chapter}.${one.split(':')[0]}`, Number(one.split(':')[1])]),
+  )
+  expect(Array.from(listed, ([section, own]) => [section, own.length])).toEqual(wanted)
+  expect(new Set(rows.map(({ section, number }) => `${section}.${number}`)).size).toBe(rows.length)
+  const count = (wantedStatus: string) =>
+    rows.filter(({ status }) => status === wantedStatus).length
+  expect(text.replaceAll(/\s+/g, ' ')).toContain(
+    `${rows.length} requirements: ${count('met')} met, ${count('partly')} partly, ` +
+      `${count('open')} open, ${count('n/a')} do not concern what there is.`,
+  )
   const named = new Set(
     Array.from(
-      readFileSync('SECURITY.md', 'utf8').matchAll(
-        /`((?:src|test|db|docs|\.ci)\/[^`]+|[A-Z]+\.md)`/g,
-      ),
+      text.matchAll(/`((?:src|test|db|docs|\.ci)\/[^`]+|[A-Z]+\.md)`/g),
       ([, file]) => file ?? '',
     ),
   )
