@@ -3,10 +3,13 @@ import { wholeAccess } from '../access/access.ts'
 import { builtInRoles } from '../access/role.ts'
 import type { Auth } from '../accounts/auth.ts'
 import { givePassword, personWithEmail } from '../accounts/people.ts'
+import { act } from '../flow/act.ts'
 import { addKey, apiKeys, revokeKey } from '../flow/keys.ts'
 import { acceptInvitation, invite } from '../flow/members.ts'
 import type { Recorder } from '../flow/recorder.ts'
 import type { World } from '../flow/world.ts'
+import { readCommand } from '../lots/command-shape.ts'
+import { places } from '../simulate/company.ts'
 import { story } from '../simulate/sample-company.ts'
 
 /** What programs sign in with is a key; every other role is somebody. */
@@ -78,7 +81,27 @@ const letIn = async (
   })
   if (!accepted.ok)
     throw new Error(`The sample company refuses a ${role}: ${sayAll(accepted.error)}`)
+  if (role === 'client') await storeForClient(recorder, owners?.[0] ?? '')
   return true
+}
+
+/** Goods of a customer that the company keeps for it: what its account has to see. */
+const storeForClient = async (recorder: Recorder, owner: string): Promise<void> => {
+  const place = places.coldStore.key.link
+  const lines = ['GIFT-BOX GB-1 240 EA']
+  for (const told of [
+    { verb: 'receive', lines, owner, from: owner, place },
+    { verb: 'ship', lines: ['GB-1 40 EA'], owner, to: owner, place },
+  ]) {
+    const command = readCommand(told)
+    if (!command.ok) throw new Error(`No command of the sample: ${sayAll(command.error)}`)
+    const acted = await act(recorder, command.value, {
+      door: 'demo',
+      access: wholeAccess(null),
+      operationId: null,
+    })
+    if (!acted.ok) throw new Error(`The sample company refuses it: ${sayAll(acted.error)}`)
+  }
 }
 
 const sayAll = (refusals: readonly object[]): string => JSON.stringify(refusals)

@@ -68,6 +68,16 @@ test('the demo serves, and lets in somebody of every role by what it printed onc
       const { status } = await signIn(at, `${role}@storvik.example`, passwordOf(said, role))
       expect([role, status]).toEqual([role, 200])
     }
+    const client = await signIn(at, 'client@storvik.example', passwordOf(said, 'client'))
+    const cookie = client.headers
+      .getSetCookie()
+      .map((one) => one.split(';', 1)[0])
+      .join('; ')
+    const kept = await fetch(`${at}/api/v1/stock`, { headers: { cookie } })
+    expect(await kept.json()).toMatchObject({
+      lines: [{ lot: 'GB-1', quantity: '200' }],
+      next: null,
+    })
     const [key = ''] = said.match(/llk_\S+/) ?? []
     const answer = await fetch(`${at}/api/v1/stock?limit=1`, {
       headers: { authorization: `Bearer ${key}` },
