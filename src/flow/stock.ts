@@ -9,8 +9,10 @@ import { isAnythingAhead } from '../projections/findings.ts'
 import {
   type ContainerPlace,
   containerPlaces,
+  type FromUri,
   type HeldUnit,
   holdingsOf,
+  unitsFrom,
 } from '../projections/holdings.ts'
 import { containerPlacesWithin, heldWithin } from '../projections/lives.ts'
 import { masterDataIn } from '../projections/master-data.ts'
@@ -62,28 +64,118 @@ export interface StockLine {
  */
 export const stock = (ledger: Ledger, question: StockQuestion): Promise<readonly StockLine[]> =>
   ask(ledger, 'see-stock', async (tx) => {
-    const asOfMs = question.asOfMs ?? (await nowIfAhead(tx, ledger))
-    const held = await heldUnits(tx, ledger, { ...question, asOfMs })
-    const inside = held.flatMap(({ position }) => position.container ?? [])
-    const containers =
-      asOfMs === undefined
-        ? await containerPlaces(tx, ledger.ledgerId, inside)
-        : await containerPlacesWithin(tx, ledger.ledgerId, inside, {
-            ...horizonOf(ledger, asOfMs),
-            owners: null,
-          })
-    const names = await namesIn(tx, ledger)
-    const lines = held
-      .map((unit) => lineOf(unit, containers, names))
-      .filter((line) => line !== null)
-    return lines.filter(
+    const asked = await readQuestion(tx, ledger, question)
+    return linesAmong(tx, ledger, asked, asked.unitNos)
+  })
+
+/** By what a line of stock is found again while others come and go. */
+export interface StockKey {
+  readonly uri: string
+  /** Its place among the lines of the same unit. */
+  readonly within: string
+}
+
+/** Units looked at at a time. */
+const unitsAtOnce = 500
+
+/**
+ * So many lines of what is on hand, by the keys of the units, after one of them.
+ *
+ * Shape    No more units are read than the page needs, but for those that a place, status or owner
+ *          asked for leaves out.
+ */
+export const stockPage = (
+  ledger: Ledger,
+  question: StockQuestion,
+  after: StockKey | null,
+  limit: number,
+): Promise<readonly (StockLine & { readonly key: StockKey })[]> =>
+  ask(ledger, 'see-stock', async (tx) => {
+    const asked = await readQuestion(tx, ledger, question)
+    const isHeld = ledger.access.owners === null && asked.asOfMs === undefined
+    const page: (StockLine & { readonly key: StockKey })[] = []
+    let from: FromUri = { uri: after?.uri ?? '', isIncluded: true }
+    while (page.length < limit) {
+      const units = await unitsFrom(tx, ledger.ledgerId, asked, from, unitsAtOnce, isHeld)
+      const unitNos = units.map(({ unitNo }) => unitNo)
+      const found = Map.groupBy(await linesAmong(tx, ledger, asked, unitNos), ({ uri }) => uri)
+      for (const { uri } of units)
+        for (const line of inOrder(found.get(uri) ?? []))
+          if (after?.uri !== uri || line.key.within > after.within) page.push(line)
+      const last = units.at(-1)
+      if (!last || units.length < unitsAtOnce) break
+      from = { uri: last.uri, isIncluded: false }
+    }
+    return page.slice(0, limit)
+  })
+
+/** The lines of one unit, in an order of their own. */
+const inOrder = (lines: readonly StockLine[]) => {
+  const keyed = lines
+    .map((line) => {
+      const { owner, place, containers, uom, sinceMs, quantity } = line
+      return { line, key: JSON.stringify([owner, place, containers, uom, sinceMs, quantity]) }
+    })
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+  // What is the same in every regard is told apart by its turn.
+  let turn = 0
+  return keyed.map(({ line, key }, i) => {
+    turn = keyed[i - 1]?.key === key ? turn + 1 : 0
+    const within = `${key} ${String(turn).padStart(6, '0')}`
+    return { ...line, key: { uri: line.uri, within } }
+  })
+}
+
+/** A question with what its names mean. */
+interface AskedStock extends Pick<StockQuestion, 'place' | 'status' | 'owner'> {
+  readonly item: string | undefined
+  readonly unitNos: readonly number[] | undefined
+  readonly asOfMs: number | undefined
+  readonly names: Names
+}
+
+const readQuestion = async (
+  tx: Tx,
+  ledger: Ledger,
+  { item, lot, place, status, owner, asOfMs }: StockQuestion,
+): Promise<AskedStock> => ({
+  ...{ place, status, owner },
+  item: item === undefined ? undefined : await itemUri(tx, ledger, item),
+  unitNos:
+    lot === undefined
+      ? undefined
+      : (await unitsMeant(tx, ledger.ledgerId, lot, ledger.access)).map(({ unitNo }) => unitNo),
+  asOfMs: asOfMs ?? (await nowIfAhead(tx, ledger)),
+  names: await namesIn(tx, ledger),
+})
+
+const linesAmong = async (
+  tx: Tx,
+  ledger: Ledger,
+  asked: AskedStock,
+  unitNos: readonly number[] | undefined,
+): Promise<readonly StockLine[]> => {
+  const { asOfMs, names, place, status, owner } = asked
+  const held = await heldUnits(tx, ledger, { ...asked, unitNos })
+  const inside = held.flatMap(({ position }) => position.container ?? [])
+  const containers =
+    asOfMs === undefined
+      ? await containerPlaces(tx, ledger.ledgerId, inside)
+      : await containerPlacesWithin(tx, ledger.ledgerId, inside, {
+          ...horizonOf(ledger, asOfMs),
+          owners: null,
+        })
+  return held
+    .map((unit) => lineOf(unit, containers, names))
+    .filter((line) => line !== null)
+    .filter(
       (line) =>
         isWithin(ledger.access.sites, line.place) &&
-        (question.owner === undefined || isOwner(question.owner, line)) &&
-        (question.status === undefined || line.status === question.status) &&
-        (question.place === undefined || samePlace(question.place, line.place, line.placeName)),
+        (owner === undefined || isOwner(owner, line)) &&
+        (status === undefined || line.status === status) &&
+        (place === undefined || samePlace(place, line.place, line.placeName)),
     )
-  })
+}
 
 /** Now, as late as a clock may be that ran ahead of ours when something was captured. */
 export const nowOf = ({ world }: Ledger): number => world.now() + clockDriftMaxMs
@@ -110,25 +202,19 @@ const canonicalOf = (name: string): string => {
 const heldUnits = async (
   tx: Tx,
   ledger: Ledger,
-  { item, lot, asOfMs }: StockQuestion,
+  { item, unitNos: wanted, asOfMs }: Pick<AskedStock, 'item' | 'unitNos' | 'asOfMs'>,
 ): Promise<readonly HeldUnit[]> => {
-  const filter = {
-    item: item === undefined ? undefined : await itemUri(tx, ledger, item),
-    unitNos:
-      lot === undefined
-        ? undefined
-        : (await unitsMeant(tx, ledger.ledgerId, lot, ledger.access)).map(({ unitNo }) => unitNo),
-  }
   const { owners } = ledger.access
-  if (owners === null && asOfMs === undefined) return holdingsOf(tx, ledger.ledgerId, filter)
+  if (owners === null && asOfMs === undefined)
+    return holdingsOf(tx, ledger.ledgerId, { item, unitNos: wanted })
   const unitNos =
     owners === null
-      ? filter.unitNos
-      : await unitsInScope(tx, ledger.ledgerId, { owners, sites: null }, filter.unitNos ?? null)
+      ? wanted
+      : await unitsInScope(tx, ledger.ledgerId, { owners, sites: null }, wanted ?? null)
   const held = await heldWithin(
     tx,
     ledger.ledgerId,
-    { ...filter, unitNos },
+    { item, unitNos },
     horizonOf(ledger, asOfMs ?? null),
   )
   // A container shows where things are; it is not told as stock to those whose it is not.

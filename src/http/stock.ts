@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { type StockLine, stock } from '../flow/stock.ts'
+import { type StockKey, type StockLine, stock, stockPage } from '../flow/stock.ts'
 import { ok } from '../gs1/result.ts'
 import { cursorAfter, keyIn, nextCursor, pageOf, pageQuery } from './cursor.ts'
 import type { House } from './house.ts'
@@ -60,60 +60,23 @@ export const addStockRoutes = (app: FastifyInstance, house: House): void => {
     handle: async ({ ledger }, { query, request, reply }) => {
       const { limit, cursor, asOf, ...question } = query
       const bound = { house, ledger, request }
-      const after = keyIn<string>(bound, cursor)
+      const after = keyIn<StockKey>(bound, cursor)
       if (!after.ok) return after
-      const lines = inOrder(await stock(ledger, { ...question, asOfMs: msOf(asOf) }))
+      const asked = { ...question, asOfMs: msOf(asOf) }
       const form = formWanted(request)
-      if (form === 'lines') return ok(sendLines(reply, partsOf(lines)))
-      if (form === 'csv') return ok(sendCsv(reply, columns, told(lines.map(({ one }) => one))))
-      const from = after.value === null ? 0 : placeAfter(lines, after.value)
-      const page = pageOf(lines.slice(from, from + limit + 1), limit, ({ key }) => key)
+      if (form === 'lines') return ok(sendLines(reply, partsOf(await stock(ledger, asked))))
+      if (form === 'csv') return ok(sendCsv(reply, columns, told(await stock(ledger, asked))))
+      const lines = await stockPage(ledger, asked, after.value, limit + 1)
+      const page = pageOf(lines, limit, ({ key }) => key)
       return ok({
-        lines: told(page.rows.map(({ one }) => one)),
+        lines: told(page.rows.map(({ key: _, ...one }) => one)),
         next: cursorAfter(bound, reply, page.last),
       } as never)
     },
   })
 }
 
-interface Keyed {
-  readonly key: string
-  readonly one: StockLine
-}
-
-function* partsOf(lines: readonly Keyed[]): Generator<object> {
-  for (const { one } of lines) yield { part: 'line', ...told(one) }
+function* partsOf(lines: readonly StockLine[]): Generator<object> {
+  for (const one of lines) yield { part: 'line', ...told(one) }
   yield { part: 'end', lines: lines.length }
-}
-
-/** Lines by what they are about: a line keeps its place in the list while others come and go. */
-const inOrder = (lines: readonly StockLine[]): readonly Keyed[] => {
-  const keyed = lines
-    .map((one): Keyed => ({ key: keyOf(one), one }))
-    .sort((a, b) => compare(a.key, b.key))
-  // What is the same in every regard is told apart by its turn.
-  let turn = 0
-  return keyed.map(({ key, one }, i) => {
-    turn = keyed[i - 1]?.key === key ? turn + 1 : 0
-    return { key: `${key} ${String(turn).padStart(6, '0')}`, one }
-  })
-}
-
-const keyOf = ({
-  item,
-  uri,
-  owner,
-  place,
-  containers,
-  uom,
-  sinceMs,
-  quantity,
-}: StockLine): string =>
-  JSON.stringify([item, uri, owner, place, containers, uom, sinceMs, quantity])
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-
-const placeAfter = (lines: readonly Keyed[], key: string): number => {
-  const at = lines.findIndex((line) => compare(line.key, key) > 0)
-  return at < 0 ? lines.length : at
 }

@@ -52,6 +52,35 @@ export const holdingsOf = async (
   }))
 }
 
+/** Where a list of units by their keys goes on: with this key, or after it. */
+export interface FromUri {
+  readonly uri: string
+  readonly isIncluded: boolean
+}
+
+/** Units by their keys, so many of them; `isHeld`: of which some is on hand or shipped. */
+export const unitsFrom = async (
+  tx: Tx,
+  ledgerId: string,
+  { item, unitNos }: Omit<StockFilter, 'place'>,
+  from: FromUri,
+  limit: number,
+  isHeld: boolean,
+): Promise<readonly { readonly unitNo: number; readonly uri: string }[]> => {
+  const { rows } = await tx.query<{ unitNo: number; uri: string }>({
+    name: 'units_from',
+    text: `select unit_no as "unitNo", uri from unit
+      where ledger_id = $1 and uri >= $2 and ($3 or uri <> $2)
+        and ($4::text is null or item = $4 or uri = $4)
+        and ($5::bigint[] is null or unit_no = any($5))
+        and (not $6 or exists (select from holding
+          where holding.ledger_id = $1 and holding.unit_no = unit.unit_no))
+      order by uri limit $7`,
+    values: [ledgerId, from.uri, from.isIncluded, item ?? null, unitNos ?? null, isHeld, limit],
+  })
+  return rows
+}
+
 /** Where containers are: by unit number, following containers within containers outwards. */
 export const containerPlaces = async (
   tx: Tx,
