@@ -8,7 +8,11 @@ const steps = [
 const file = (name: string, status: string, ...statuses: readonly string[]) => ({
   name,
   status,
-  assertionResults: statuses.map((one) => ({ status: one })),
+  assertionResults: statuses.map((one, at) => ({
+    status: one,
+    fullName: `test ${at + 1}`,
+    failureMessages: one === 'failed' ? ['2 is not 1\n    at line 3'] : [],
+  })),
 })
 const good: TestRun = { passed: true, files: [file('a', 'passed', 'passed', 'passed')], errors: [] }
 const counted = (run: TestRun) => {
@@ -16,9 +20,10 @@ const counted = (run: TestRun) => {
   return [passed, failed, ...lines]
 }
 
-test('each step of the checks and each test counts as one', () => {
+test('each step of the checks and each test counts as one, and what failed is named', () => {
   const run = { ...good, passed: false, files: [file('a', 'failed', 'passed', 'failed', 'failed')] }
-  expect(summarise(steps, run, [])).toEqual({ lines: [], passed: 2, failed: 3 })
+  const lines = ['a failed: test 2: 2 is not 1', 'a failed: test 3: 2 is not 1']
+  expect(summarise(steps, run, [])).toEqual({ lines, passed: 2, failed: 3 })
 })
 
 test('a run that crashed, or in which nothing ran, is never called good', () => {

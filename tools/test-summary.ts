@@ -6,7 +6,13 @@ import type { Outcome } from './steps.ts'
 export interface TestFile {
   readonly name: string
   readonly status: string
-  readonly assertionResults: readonly { readonly status: string }[]
+  readonly assertionResults: readonly TestTold[]
+}
+
+interface TestTold {
+  readonly status: string
+  readonly fullName: string
+  readonly failureMessages: readonly string[]
 }
 
 /** What a run of vitest left behind. */
@@ -84,6 +90,7 @@ export const summarise = (
         (name) => `${name} was run twice: V8 ended its process the first time`,
       ),
       ...troubles,
+      ...failuresIn(run),
     ],
     passed: stepsPassed + passed,
     failed: outcomes.length - stepsPassed + failed + troubles.length,
@@ -102,6 +109,17 @@ const troublesOf = (run: TestRun, passed: number, failed: number): readonly stri
   const unsaid = !run.passed && told === 0 ? ['vitest failed outside of the tests'] : []
   return [...unloaded, ...none, ...unsaid]
 }
+
+/** Each test that failed, and in a word why: what came before may be cut off where this is read. */
+const failuresIn = ({ files }: TestRun): readonly string[] =>
+  (files ?? []).flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map(({ fullName, failureMessages: [why = ''] }) => {
+        const [first] = why.split('\n')
+        return `${name} failed: ${fullName}: ${first}`
+      }),
+  )
 
 const isNotFailed = ({ status }: { readonly status: string }): boolean => status !== 'failed'
 

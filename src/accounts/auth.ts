@@ -192,7 +192,8 @@ export const createAuth = (
           user.email,
           'A new password for Lotline',
           'Somebody, you we hope, asked for a new password. This is good for half an hour, once:' +
-            `\n\ncurl ${publicUrl}/api/auth/reset-password -H 'Content-Type: application/json' ` +
+            `\n\n${publicUrl}/new-password#${token}\n\nOr without a browser:\n\n` +
+            `curl ${publicUrl}/api/auth/reset-password -H 'Content-Type: application/json' ` +
             `-d '{"token": "${token}", "newPassword": "…"}'\n\n` +
             'If it was not you, nothing needs to be done.',
         ),

@@ -157,6 +157,7 @@ const addInvitations = (app: FastifyInstance, house: House): void => {
         `You are invited to ${ledger.name} in Lotline`,
         `${access.who.name ?? 'Somebody'} invites you to work in ${ledger.name}. This is good ` +
           'for a week, once:\n\n' +
+          `${house.settings.publicUrl}/invitation#${token}\n\nOr without a browser:\n\n` +
           `curl ${house.settings.publicUrl}/api/v1/invitations/accept ` +
           `-H 'Content-Type: application/json' ` +
           `-d '{"token": "${token}", "name": "…", "password": "…"}'\n`,

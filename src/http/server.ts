@@ -9,6 +9,7 @@ import {
   validatorCompiler,
 } from 'fastify-type-provider-zod'
 import { outageOf } from '../db/outage.ts'
+import { addAccountPages } from './account-pages.ts'
 import { addDocument } from './api-document.ts'
 import { isProblemError, readJsonBodies } from './body.ts'
 import { addGuards, answerNoRoute } from './guards.ts'
@@ -53,6 +54,7 @@ export const buildServer = async (house: House): Promise<FastifyInstance> => {
   await addGuards(app, house)
   await addDocument(app, house)
   addHealthRoutes(app, house)
+  addAccountPages(app, house)
   for (const addRoutes of subjects) addRoutes(app, house)
   return app
 }

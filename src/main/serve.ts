@@ -142,7 +142,9 @@ const signOnOf = (settings: Settings): SignOn | null => {
 /** Prints the link by which the first company is made. */
 const tellSetUp = async ({ io, world }: Door, db: Database, publicUrl: string): Promise<void> => {
   const token = await makeSetUpToken(db, world)
-  io.err('There is no company yet. Make it with this token, good once and for a day:')
+  io.err('There is no company yet. Make it by this link, good once and for a day:')
+  io.err(`  ${publicUrl}/set-up#${token}`)
+  io.err('Or without a browser:')
   io.err(`  curl ${publicUrl}/api/v1/set-up -H 'Content-Type: application/json' -d '{`)
   io.err(`    "token": "${token}", "company": "…", "timeZone": "Europe/Oslo",`)
   io.err(`    "name": "…", "email": "…", "password": "…"}'`)
