@@ -12,6 +12,8 @@ export default defineConfig({
           // Functions over data, and the tools of this house: no database, no network.
           name: 'unit',
           include: ['src/**/*.test.ts', 'tools/**/*.test.ts', 'test/unit/**/*.test.ts'],
+          // They share nothing that changes, so they need no process each: a third of the time.
+          isolate: false,
           testTimeout: 20_000,
         },
       },
