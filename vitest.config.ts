@@ -14,6 +14,7 @@ export default defineConfig({
           include: ['src/**/*.test.ts', 'tools/**/*.test.ts', 'test/unit/**/*.test.ts'],
           // They share nothing that changes, so they need no process each: a third of the time.
           isolate: false,
+          sequence: { groupOrder: 0 },
           testTimeout: 20_000,
         },
       },
@@ -26,6 +27,7 @@ export default defineConfig({
           exclude: ['test/unit/**'],
           globalSetup: existsSync(postgresSetup) ? [postgresSetup] : [],
           maxWorkers: 2,
+          sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
