@@ -12657,6 +12657,217 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/scan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a barcode says, in the words of a form, or where it is wrong.
+         * @description Needs the permission `see-lots`: Find lots and see their cards.
+         */
+        get: {
+            parameters: {
+                query: {
+                    /** @description As the scanner gives it, FNC1 as ASCII 29 (%1D) or <GS>; or as the label shows it. */
+                    text: string;
+                };
+                header?: {
+                    /** @description The company’s id; needed by people who work for several. */
+                    "lotline-company"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            fields: {
+                                bestBeforeDate: {
+                                    /** @description The day it ends with: 2026-12-31. */
+                                    date: string;
+                                    /** @enum {string} */
+                                    precision: "day" | "month";
+                                    time: string | null;
+                                } | null;
+                                container: string | null;
+                                content: {
+                                    count: string | null;
+                                    item: string;
+                                } | null;
+                                count: string | null;
+                                firstFreezeDate: {
+                                    /** @description The day it ends with: 2026-12-31. */
+                                    date: string;
+                                    /** @enum {string} */
+                                    precision: "day" | "month";
+                                    time: string | null;
+                                } | null;
+                                harvestDate: {
+                                    /** @description The day it ends with: 2026-12-31. */
+                                    date: string;
+                                    /** @enum {string} */
+                                    precision: "day" | "month";
+                                    time: string | null;
+                                } | null;
+                                item: string | null;
+                                itemExpirationDate: {
+                                    /** @description The day it ends with: 2026-12-31. */
+                                    date: string;
+                                    /** @enum {string} */
+                                    precision: "day" | "month";
+                                    time: string | null;
+                                } | null;
+                                /** @description The most exact key that was read. */
+                                key: string | null;
+                                lot: string | null;
+                                measures: {
+                                    uom: string;
+                                    value: string;
+                                    what: string;
+                                }[];
+                                packagingDate: {
+                                    /** @description The day it ends with: 2026-12-31. */
+                                    date: string;
+                                    /** @enum {string} */
+                                    precision: "day" | "month";
+                                    time: string | null;
+                                } | null;
+                                productionDate: {
+                                    /** @description The day it ends with: 2026-12-31. */
+                                    date: string;
+                                    /** @enum {string} */
+                                    precision: "day" | "month";
+                                    time: string | null;
+                                } | null;
+                                sellByDate: {
+                                    /** @description The day it ends with: 2026-12-31. */
+                                    date: string;
+                                    /** @enum {string} */
+                                    precision: "day" | "month";
+                                    time: string | null;
+                                } | null;
+                                serial: string | null;
+                            };
+                            scan: {
+                                /** @description What the text turned out to be. */
+                                carrier: string;
+                                elements: {
+                                    ai: string;
+                                    at: number;
+                                    value: string;
+                                }[];
+                                items: {
+                                    at: number;
+                                    di: string;
+                                    title: string;
+                                    value: string;
+                                }[];
+                                /** @description What the standard wants beside it, which another symbol of the label may hold. */
+                                missing: {
+                                    ai: string;
+                                    anyOf: string[][];
+                                }[];
+                                remarks: string[];
+                                /** @description What stood where FNC1 belongs. */
+                                separator: string | null;
+                                /** @description By the word of the scanner. */
+                                symbology: string | null;
+                                text: string;
+                            };
+                        };
+                    };
+                };
+                /** @description `company-not-said`: Say for which company. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-signed-in`: Say who you are. `credentials-refused`: These credentials do not count. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-permitted`: Not permitted. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-found`: Not found. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request-invalid`: The request is not as it must be. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-many-requests`: Too many requests. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `defect`: A fault of the program. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `stopping-or-down`: Not at the moment. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sessions": {
         parameters: {
             query?: never;

@@ -12,6 +12,7 @@ import { addImport } from './import.ts'
 import { addKeys } from './key.ts'
 import { addLot } from './lot.ts'
 import { addCompanies, addPeople } from './people.ts'
+import { addScan } from './scan.ts'
 import { addStock } from './stock.ts'
 import { addTrace } from './trace.ts'
 import { addRebuild, addVerify } from './verify.ts'
@@ -25,6 +26,7 @@ export const verbs: readonly AddVerb[] = [
   addFind,
   addLot,
   addStock,
+  addScan,
   addFindings,
   addEntry,
   addAudit,

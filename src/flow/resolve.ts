@@ -1,12 +1,13 @@
 import type { Tx } from '../db/open.ts'
 import { canonicalUri, readIdentifier } from '../gs1/identifier.ts'
+import { nameScanned } from '../gs1/scan-fields.ts'
 import { type FoundUnit, unitByUri, unitsNamed, unitsOfItem } from '../projections/names.ts'
 import type { Scope } from '../projections/scope.ts'
 
 /**
  * Every unit a name may mean to whoever asks: a lot code, a supplier's lot, a serial, a GTIN with
- * its lot, a Digital Link, an EPC URN, an SSCC, a URI of any kind, or an item, which means all its
- * lots.
+ * its lot, a Digital Link, an EPC URN, an SSCC, whatever a scanner reads off a label, a URI of any
+ * kind, or an item, which means all its lots.
  *
  * Shape    None: the record does not know it. Several: the caller must say which; none is picked.
  */
@@ -16,7 +17,8 @@ export const unitsMeant = async (
   name: string,
   scope: Scope,
 ): Promise<readonly FoundUnit[]> => {
-  const text = name.trim()
+  const given = name.trim()
+  const text = readIdentifier(given).ok ? given : (nameScanned(given) ?? given)
   const identifier = readIdentifier(text)
   const uri = identifier.ok ? identifier.value.canonical : canonicalUri(text)
   const exact = await unitByUri(tx, ledgerId, uri, scope)

@@ -1,4 +1,5 @@
 import type { Charset } from './charset.ts'
+import { syntaxOf } from './syntax.ts'
 
 /**
  * What the value of one application identifier looks like: `lead` digits, of which the first
@@ -100,33 +101,9 @@ export const isQualifierOf = (key: string, ai: string): boolean =>
 export const sequenceFor = (key: string, ais: readonly string[]): readonly string[] | null =>
   qualifiersByKey.get(key)?.find((sequence) => ais.every((ai) => sequence.includes(ai))) ?? null
 
-const rowsOf = (range: string): readonly string[] => {
-  const [first = '', last = first] = range.split('-')
-  const rows: string[] = []
-  for (let row = Number(first); row <= Number(last); row++)
-    rows.push(String(row).padStart(first.length, '0'))
-  return rows
-}
-
-// The four-digit measures come by the row: the last digit says where the decimal point is.
-const measures = [
-  ...['310-316', '320-329', '330-337', '340-349', '350-357', '360-369', '395'],
-].flatMap((range) => rowsOf(range).flatMap((row) => [0, 1, 2, 3, 4, 5].map((n) => `${row}${n}`)))
-const amounts = rowsOf('390-393').flatMap((row) => rowsOf('0-9').map((n) => `${row}${n}`))
-
-const others = `00 01 02 10 11 12 13 15 16 17 20 240-243 250 251 253 255 30 37 3940-3943 400-403
-  410-417 420-427 4300-4326 4330-4333 7001-7011 7020-7023 7030-7039 710-717 7230-7242 7250-7259
-  8001-8010 8012 8013 8017 8018 8026 8030 8110-8112 90-99`
-
-const attributes: ReadonlySet<string> = new Set([
-  ...measures,
-  ...amounts,
-  ...others.split(/\s+/).flatMap(rowsOf),
-])
-
 /**
  * Whether the application identifier may stand in the query of a Digital Link.
  *
  * Source   GS1 Syntax Dictionary, the AIs flagged as Digital Link data attributes.
  */
-export const isAttribute = (ai: string): boolean => attributes.has(ai)
+export const isAttribute = (ai: string): boolean => syntaxOf(ai)?.isAttribute ?? false

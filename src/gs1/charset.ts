@@ -1,10 +1,10 @@
 /**
  * The characters a value may hold, by the letter the standard gives the set: N digits,
- * X the 82 characters of CSET 82, Y the 39 of CSET 39.
+ * X the 82 characters of CSET 82, Y the 39 of CSET 39, Z the 64 of base64url and its padding.
  *
  * Source   GS1 General Specifications 7.11.
  */
-export type Charset = 'N' | 'X' | 'Y'
+export type Charset = 'N' | 'X' | 'Y' | 'Z'
 
 const digits = '0123456789'
 const upper = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
@@ -21,6 +21,7 @@ const tables = {
   N: tableOf(digits),
   X: tableOf(`!"%&'()*+,-./:;<=>?_${digits}${upper}${lower}`),
   Y: tableOf(`#-/${digits}${upper}`),
+  Z: tableOf(`-_=${digits}${upper}${lower}`),
 } as const
 
 // EPC Tag Data Standard, grammar of pure identity URIs: these stand for themselves, the rest of

@@ -31,7 +31,8 @@ const aiByName: ReadonlyMap<string, string> = new Map([
     ['srin', '8019'],
   ] as const),
 ])
-const aiOf = (segment: string): string => aiByName.get(segment) ?? segment
+/** The application identifier that a part of a path names, by number or by its old name. */
+export const aiNamed = (segment: string): string => aiByName.get(segment) ?? segment
 
 const schemeLength = (text: string): number => {
   if (text.startsWith('https://')) return 8
@@ -75,15 +76,15 @@ export const readLink = (text: string): Result<Key, readonly IdentifierProblem[]
     return refuse('not-a-link', `${quoted(text)} is not a web address.`)
 
   let at = segments.length - 2
-  while (at > 0 && !isKey(aiOf(segments[at] ?? ''))) at -= 2
+  while (at > 0 && !isKey(aiNamed(segments[at] ?? ''))) at -= 2
   if (at <= 0) return refuse('no-key', `No GS1 key stands in the path of ${quoted(text)}.`)
 
-  const key = aiOf(segments[at] ?? '')
+  const key = aiNamed(segments[at] ?? '')
   const value = percentDecoded(segments[at + 1] ?? '')
   if (value === null) return badPercent(key, segments[at + 1] ?? '')
   const pairs: [Pair, ...Pair[]] = [[key, padded(key, value)]]
   for (at += 2; at < segments.length; at += 2) {
-    const ai = aiOf(segments[at] ?? '')
+    const ai = aiNamed(segments[at] ?? '')
     const qualifier = percentDecoded(segments[at + 1] ?? '')
     if (qualifier === null) return badPercent(ai, segments[at + 1] ?? '')
     pairs.push([ai, qualifier])

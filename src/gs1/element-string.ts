@@ -1,4 +1,5 @@
 import { isAttribute, isKey, isQualifierOf, sequenceFor } from './application-identifier.ts'
+import { readBrackets } from './brackets.ts'
 import { isAttributeText } from './charset.ts'
 import { padded } from './digital-link.ts'
 import type { IdentifierProblem } from './identifier.ts'
@@ -21,8 +22,9 @@ export interface ElementString {
  * Source   GS1 General Specifications 4.14 (human readable interpretation).
  */
 export const readElements = (text: string): Result<ElementString, readonly IdentifierProblem[]> => {
-  const pairs = pairsOf(text)
-  if (!pairs) return refuse('brackets', `${quoted(text)} is not made of (number)value parts.`)
+  const parts = readBrackets(text)
+  if (!parts.ok) return no(parts.error.map(({ code, message }) => ({ code, message })))
+  const pairs = parts.value.map(({ ai, value }): Pair => [ai, value])
   const keys = pairs.filter(([ai]) => isKey(ai))
   const [first, second] = keys
   if (!first) return refuse('no-key', `None of the parts of ${quoted(text)} is a GS1 key.`)
@@ -65,27 +67,4 @@ const problemsOfOthers = (others: readonly Pair[]): readonly IdentifierProblem[]
     valueByAi.set(ai, value)
   }
   return problems
-}
-
-/** The bracketed parts, or null where the text is not made of them. */
-const pairsOf = (text: string): readonly Pair[] | null => {
-  const pairs: Pair[] = []
-  let at = 0
-  while (at < text.length) {
-    const close = text.indexOf(')', at)
-    const ai = text.slice(at + 1, close)
-    if (text[at] !== '(' || close < 0 || !/^\d{2,4}$/.test(ai)) return null
-    const end = endOfValue(text, close + 1)
-    const value = text.slice(close + 1, end).replaceAll('\\(', '(')
-    if (value === '') return null
-    pairs.push([ai, value])
-    at = end
-  }
-  return pairs.length > 0 ? pairs : null
-}
-
-const endOfValue = (text: string, from: number): number => {
-  let at = text.indexOf('(', from)
-  while (at > 0 && text[at - 1] === '\\') at = text.indexOf('(', at + 1)
-  return at < 0 ? text.length : at
 }

@@ -34,10 +34,12 @@ const lengthMessage = ({ title, charset, lead, least, most }: ValueRule, value: 
   return `${title} ${quoted(value)} has ${value.length} ${unit}; it should have ${range}.`
 }
 
-const charsetNames: Readonly<Record<Charset, string>> = {
+/** The characters of each set, as a person reads them. */
+export const charsetNames: Readonly<Record<Charset, string>> = {
   N: 'digits only',
   X: 'letters A-Z and a-z, digits, and ! " % & \' ( ) * + , - . / : ; < = > ? _',
   Y: 'letters A-Z, digits, and # - /',
+  Z: 'letters A-Z and a-z, digits, - _ and = at the end',
 }
 
 const strangers = (

@@ -9,6 +9,7 @@ import type { House } from './house.ts'
 import { addLotRoutes } from './lots.ts'
 import { addMeRoute } from './me.ts'
 import { addRecordRoutes } from './record.ts'
+import { addScanRoutes } from './scan.ts'
 import { addStockRoutes } from './stock.ts'
 
 /** Every command and every question of the engine. */
@@ -18,6 +19,7 @@ export const addEngineRoutes = (app: FastifyInstance, house: House): void => {
   addDescriptionRoutes(app, house)
   addFindRoutes(app, house)
   addLotRoutes(app, house)
+  addScanRoutes(app, house)
   addStockRoutes(app, house)
   addFindingRoutes(app, house)
   addEventRoutes(app, house)

@@ -52,6 +52,10 @@ test('a lot is found by every name it has', async () => {
     '(00)395201212345678903',
     'S9',
     '(01)09520123456788(21)S9',
+    ']C101095201234567881726123110L1',
+    ']d201095201234567881726123110L1<GS>21S9',
+    ']C100395201212345678903',
+    ']C0f-1',
   ]) {
     const ran = await run(['trace', name, '--to'])
     expect([name, ran.code, ran.err]).toEqual([name, 0, ''])
