@@ -21,8 +21,9 @@ export const TAG_BITS_MAX = 496
 export const bitsOfHex = (hex: string): Result<string, readonly TagProblem[]> => {
   const stranger = hex.search(/[^0-9A-Fa-f ]/)
   if (stranger >= 0) {
-    const message = `Character ${stranger + 1} is ${JSON.stringify(hex[stranger])}, not a hexadecimal digit.`
-    return no([{ code: 'hex', message, where: `character ${stranger + 1}` }])
+    const where = `character ${stranger + 1}`
+    const message = `"${hex[stranger]}", ${where}, is not a hexadecimal digit.`
+    return no([{ code: 'hex', message, where }])
   }
   const digits = hex.replaceAll(' ', '')
   if (digits === '')

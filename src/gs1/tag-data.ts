@@ -12,7 +12,7 @@ export type Values = Readonly<Record<string, string>>
 /** What stands behind an EPC, and what of it could not be read. */
 export interface TagData {
   readonly values: Values
-  readonly unread: readonly TagProblem[]
+  readonly doubts: readonly TagProblem[]
 }
 
 const rest = (bits: string, at: number, code: string, message: string): TagProblem => ({
@@ -21,7 +21,7 @@ const rest = (bits: string, at: number, code: string, message: string): TagProbl
   where: `bit ${at}`,
 })
 
-/** The application identifier that begins at this bit and the bit after it, or why there is none. */
+/** The application identifier that begins at this bit, and the bit after it. */
 const aiAt = (bits: string, at: number): Result<readonly [ai: string, end: number], TagProblem> => {
   const start = digitsField(2).read(bits, at)
   if (!start.ok) {
@@ -48,23 +48,23 @@ export const isFiller = (bits: string, at: number): boolean => !bits.includes('1
  */
 export const readTagData = (bits: string, start: number, taken: Values): TagData => {
   const values: Record<string, string> = {}
-  const unread: TagProblem[] = []
+  const doubts: TagProblem[] = []
   let at = start
   while (!isFiller(bits, at)) {
     const found = aiAt(bits, at)
-    if (!found.ok) return { values, unread: [...unread, found.error] }
+    if (!found.ok) return { values, doubts: [...doubts, found.error] }
     const [ai, begin] = found.value
     const read = fieldOf(ai)?.read(bits, begin)
     if (!read?.ok) {
       const { code = 'unknown-ai', message = '' } = read?.error ?? {}
-      return { values, unread: [...unread, rest(bits, at, code, `(${ai}): ${message}`)] }
+      return { values, doubts: [...doubts, rest(bits, at, code, `(${ai}): ${message}`)] }
     }
     const problems = problemsOf(ai, read.value.text, { ...taken, ...values })
-    unread.push(...problems.map((problem) => ({ ...problem, where: `bit ${at}` })))
+    doubts.push(...problems.map((problem) => ({ ...problem, where: `bit ${at}` })))
     if (problems.length === 0) values[ai] = read.value.text
     at = read.value.end
   }
-  return { values, unread }
+  return { values, doubts }
 }
 
 const problemsOf = (ai: string, value: string, before: Values): readonly TagProblem[] => {

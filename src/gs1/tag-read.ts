@@ -41,8 +41,8 @@ export interface Tag {
   readonly hostname: string | null
   /** The data beside the EPC, a date in front included, by application identifier. */
   readonly aidc: Values
-  /** What stands in the tag and is not told above. Empty: everything is. */
-  readonly unread: readonly TagProblem[]
+  /** What of the tag could not be read, or contradicts itself. Empty: nothing. */
+  readonly doubts: readonly TagProblem[]
 }
 
 /**
@@ -53,7 +53,8 @@ export interface Tag {
  *          identity of schemes with a plus.
  * Refuses  hex, empty, over-long, scheme, short, partition, prefix, reserved, whatever a field or
  *          `keyOf` refuses: what is returned names one valid thing.
- * Limits   Data behind the EPC that cannot be read does not make the EPC unread; `unread` says so.
+ * Limits   Data behind the EPC that cannot be read does not make the EPC unread; `doubts` says so,
+ *          and of bits that are not zero behind a scheme that has nothing there.
  * Source   EPC Tag Data Standard 14.4, 14.5, 15.3.
  */
 export const readTag = (
@@ -120,7 +121,7 @@ const readUrnTag = (
   return ok({
     ...{ scheme: tag, filter, urn, tagUri: `urn:epc:tag:${tag.toLowerCase()}:${filter}.${body}` },
     ...namedBy(identifier.value),
-    ...{ toggle: null, date: null, hostname: null, aidc: {}, unread: surplus(bits, end, tag) },
+    ...{ toggle: null, date: null, hostname: null, aidc: {}, doubts: surplus(bits, end, tag) },
   })
 }
 
@@ -185,14 +186,16 @@ const readPlusTag = (
     ...namedBy(identifier.value),
     ...{ urn: urn.ok ? urn.value : null, tagUri: null, toggle },
     ...{ date: front.value.ai, hostname: host.value.text },
-    ...{ aidc: { ...front.value.values, ...beside.values }, unread: beside.unread },
+    ...{ aidc: { ...front.value.values, ...beside.values }, doubts: beside.doubts },
   })
 }
 
 const besideOf = (bits: string, at: number, toggle: boolean, taken: Values, tag: TagScheme) => {
-  // A tag that says it has no data may still hold old bits behind its EPC.
-  if (!toggle) return { values: {}, unread: surplus(bits, at, tag) }
-  if (!isFiller(bits, at)) return readTagData(bits, at, taken)
-  const message = 'The tag says that data follows its EPC, and none does.'
-  return { values: {}, unread: [{ code: 'no-data', message, where: `bit ${at}` }] }
+  const data = readTagData(bits, at, taken)
+  if (toggle !== isFiller(bits, at)) return data
+  // The bit only serves to select tags over the air: what counts is what stands there.
+  const message = toggle
+    ? `This ${tag} says that data follows its EPC, and none does.`
+    : `This ${tag} says that no data follows its EPC, and some does.`
+  return { ...data, doubts: [{ code: 'toggle', message, where: 'bit 8' }, ...data.doubts] }
 }

@@ -119,5 +119,5 @@ const lengthByStart: ReadonlyMap<string, number> = new Map(
   tagAis.map((ai) => [ai.slice(0, 2), ai.length]),
 )
 
-/** How many digits an application identifier has that begins with these two, or null if none does. */
+/** How many digits an application identifier has that begins so, or null where none does. */
 export const aiLengthOf = (start: string): number | null => lengthByStart.get(start) ?? null

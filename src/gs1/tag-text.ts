@@ -191,7 +191,7 @@ export const delimitedField = (most: number, charset: Charset = 'X'): Field => {
       if (count === 0 || text.length > most)
         return no({
           code: 'length',
-          message: `${quoted(text)} does not begin with a digit, or has more than ${most} characters.`,
+          message: `${quoted(text)} is not a digit and then up to ${most - 1} characters.`,
           at: 0,
         })
       const head = [...text.slice(0, count)].map((digit) => bitsOf(Number(digit), 4)).join('')
