@@ -99,7 +99,7 @@ const readUrnTag = (
 ): Result<Tag, readonly TagProblem[]> => {
   const parts: string[] = []
   let at = 11
-  if (bits.length < at) return refuse('short', `${bits.length} bits are too few for a ${tag}.`, 8)
+  if (bits.length < at) return refuse('short', `${bits.length} bits are too few for ${tag}.`, 8)
   for (const field of fields) {
     const part = field.read(bits, at)
     if (!part.ok) return faulty(part.error)
@@ -108,9 +108,9 @@ const readUrnTag = (
   }
   const end = at + zeros
   if (bits.length < end)
-    return refuse('short', `The tag ends after ${bits.length} bits; a ${tag} has ${end}.`, at)
+    return refuse('short', `The tag ends after ${bits.length} bits; ${tag} has ${end}.`, at)
   if (bits.slice(at, end).includes('1'))
-    return refuse('reserved', `Bits ${at} to ${end - 1} of a ${tag} are not all zero.`, at)
+    return refuse('reserved', `Bits ${at} to ${end - 1} of ${tag} are not all zero.`, at)
 
   const filter = Number(numberOf(bits.slice(8, 11)))
   const body = parts.join('.')

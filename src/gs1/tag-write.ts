@@ -44,7 +44,7 @@ const refuse = (code: string, message: string, where: string) =>
   no<readonly TagProblem[]>([problem(code, message, where)])
 
 const faulty = (tag: TagScheme, where: string, { code, message }: Fault) =>
-  refuse(code, `${where} of a ${tag}: ${message}`, where)
+  refuse(code, `${where} of ${tag}: ${message}`, where)
 
 /** The bits of every part, or the problems of all of them. */
 const together = (parts: readonly Written[]): Written => {
@@ -82,7 +82,7 @@ export const writeTag = (tag: TagToWrite): Result<string, readonly TagProblem[]>
 }
 
 const noRoom = (tag: TagScheme, what: string): TagProblem =>
-  problem('no-room', `A ${tag} has no room for ${what}.`, what)
+  problem('no-room', `${tag} has no room for ${what}.`, what)
 
 const urnBits = (given: TagToWrite, tag: UrnSchemeName, scheme: UrnScheme): Written => {
   const { values, prefixLength, aidc = {}, date, hostname } = given
@@ -111,11 +111,11 @@ const urnBits = (given: TagToWrite, tag: UrnSchemeName, scheme: UrnScheme): Writ
 
 const prefixProblems = (tag: TagScheme, length: number | null): readonly TagProblem[] => {
   if (length === null) {
-    const message = `A ${tag} says how long the company prefix is, and nothing says it here.`
+    const message = `${tag} says how long the company prefix is, and nothing says it here.`
     return [problem('prefix-unknown', message, 'prefixLength')]
   }
   if (Number.isInteger(length) && isPrefixLength(length)) return []
-  const message = `A company prefix has 6 to 12 digits in a ${tag}, not ${length}.`
+  const message = `A company prefix has 6 to 12 digits in ${tag}, not ${length}.`
   return [problem('prefix', message, 'prefixLength')]
 }
 
@@ -167,7 +167,7 @@ const epcBits = (tag: PlusSchemeName, { ais }: PlusScheme, values: Values): Writ
 
 const hostBits = ({ hostname }: TagToWrite, tag: TagScheme, { hosted }: PlusScheme): Written => {
   if (!hosted) return hostname ? no([noRoom(tag, 'hostname')]) : ok('')
-  if (!hostname) return refuse('missing', `A ${tag} needs a host name.`, 'hostname')
+  if (!hostname) return refuse('missing', `${tag} needs a host name.`, 'hostname')
   const bits = hostnameField.write(hostname)
   return bits.ok ? bits : faulty(tag, 'hostname', bits.error)
 }
@@ -186,7 +186,7 @@ const frontBits = (
     const found = possible.map((one) => `(${one})`).join(' ')
     const message = ai
       ? `One of the dates ${found} has to be named to stand in front.`
-      : `A ${tag} needs one of the dates ${dateAis.map((one) => `(${one})`).join(' ')} in front.`
+      : `${tag} needs one of the dates ${dateAis.map((one) => `(${one})`).join(' ')} in front.`
     return { ai: null, bits: refuse('date', message, 'date') }
   }
   const bits = dateField.write(aidc[ai] ?? '')
