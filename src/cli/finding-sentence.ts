@@ -28,7 +28,6 @@ const sentences: Readonly<Record<string, string>> = {
   'time-in-future': '~ bears a time later than the moment it was recorded',
   'inside-itself': '~ says that a container holds itself',
   'inside-its-content': '~ is said to be inside what it holds: nobody knows where it is',
-  'implausible-quantity': '~ tells of a quantity that nothing real has',
   'odd-event': '~ is well formed, but somebody should look at it',
   'stands-otherwise':
     '~ was declared an error, but what it says still counts: told under another id',

@@ -8,9 +8,17 @@ const wholeNumber = (text: string): number => {
   return value
 }
 
-/** `2026-11-23 04:58:01.123+00` in milliseconds. The session's time zone does not matter. */
+/**
+ * `2026-11-23 04:58:01.123+00` in milliseconds. The session's time zone does not matter.
+ *
+ * Shape    Years before the first (`0001-12-31 10:00:00+00 BC` is in the year 0) and after 9999 as
+ *          well: whatever the database keeps can be read.
+ */
 const momentOf = (text: string): number => {
-  const iso = text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')
+  const [, year = '', rest = '', before] = /^(\d{4,6})(-.*?)( BC)?$/.exec(text) ?? []
+  const signed = before ? 1 - Number(year) : Number(year)
+  const written = `${signed < 0 ? '-' : '+'}${String(Math.abs(signed)).padStart(6, '0')}`
+  const iso = (written + rest).replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')
   const ms = Date.parse(iso)
   if (Number.isNaN(ms)) throw new Error(`${text} is not a moment`)
   return ms

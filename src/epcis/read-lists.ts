@@ -59,6 +59,8 @@ const quantityElement = (reading: Reading, part: Part): QuantityElement | null =
   const quantityPart = memberOf(object, 'quantity', pointer)
   const quantity = decimalOf(reading, quantityPart)
   if (quantity?.startsWith('-')) blame(reading, quantityPart, 'A quantity cannot be negative.')
+  if (quantity !== null && /^\d{25}/.test(quantity))
+    blame(reading, quantityPart, 'A quantity has at most 24 digits before the point.')
   const uomPart = memberOf(object, 'uom', pointer)
   const uom = textOf(reading, uomPart)
   if (uom !== null && !UNIT.test(uom))

@@ -71,3 +71,11 @@ test('an instant is written in UTC as the platform writes it, and read back', ()
     { numRuns: 1000 },
   )
 })
+
+test('an instant is in the years 1 to 9999 of UTC, and else cannot be written again', () => {
+  expect(readInstant('0001-01-01T00:00:00+00:01')).toBeNull()
+  expect(readInstant('9999-12-31T23:59:59-00:01')).toBeNull()
+  expect(readInstant('9999-12-31T23:59:59.9996Z')).toBeNull()
+  for (const text of ['0001-01-01T00:00:00.000Z', '9999-12-31T23:59:59.999Z'])
+    expect(instantText(readInstant(text) ?? 0)).toBe(text)
+})

@@ -9,6 +9,7 @@ const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 const MS_PER_MINUTE = 60_000
 const MS_PER_DAY = 86_400_000
 const DAYS_TO_1970 = 719_162
+const DAYS_TO_10000 = 2_932_897
 
 const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
 
@@ -29,7 +30,9 @@ const fractionMs = (digits: string): number =>
  *
  * Units    Fractions of a millisecond are rounded half up (the fourth decimal place of the second).
  * Refuses  A missing offset, a day that is not in the calendar, an hour that is not in the day, an
- *          offset beyond 14 hours: null. A leap second is taken where one may be, at 23:59:60 UTC.
+ *          offset beyond 14 hours, and what is in UTC no longer one of the years 1 to 9999, which
+ *          could not be written again: null. A leap second is taken where one may be, at 23:59:60
+ *          UTC.
  * Source   XML Schema 1.1 dateTimeStamp; RFC 3339 §5.6; CBV 2.0 §8.9 for the rounding.
  */
 export const readInstant = (text: string): number | null => {
@@ -44,12 +47,12 @@ export const readInstant = (text: string): number | null => {
   if (h > 23 || mi > 59 || s > 60 || Number(offsetMinute ?? 0) > 59 || offset > 840) return null
   const minutes = h * 60 + mi - (sign === '-' ? -offset : offset)
   if (s === 60 && (minutes + 1440) % 1440 !== 1439) return null
-  return (
+  const ms =
     dayNumber(y, mo, d) * MS_PER_DAY +
     minutes * MS_PER_MINUTE +
     s * 1000 +
     (fraction === undefined ? 0 : fractionMs(fraction))
-  )
+  return ms < -DAYS_TO_1970 * MS_PER_DAY || ms >= DAYS_TO_10000 * MS_PER_DAY ? null : ms
 }
 
 /**

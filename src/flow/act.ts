@@ -19,6 +19,7 @@ import { answeredOnce, type OperationReused, operationReusedSentence } from './o
 import { type Offer, type Outcome, record } from './record.ts'
 import type { Recorder, Session } from './recorder.ts'
 import {
+  lotsNamed,
   type OwnLot,
   refuseRelease,
   releaseRuleSentence,
@@ -71,7 +72,10 @@ export const act = (recorder: Recorder, command: Command, asking: Asking): Promi
         if (!decided.ok || outside.length > 0)
           return refused([...outside, ...(decided.ok ? [] : decided.error)])
         if (command.verb === 'release') {
-          const rules = await refuseRelease(session, asking.access, decided.value)
+          const rules = await refuseRelease(session, asking.access, {
+            request: command,
+            lots: decided.value.flatMap(lotsNamed),
+          })
           if (rules.length > 0) return refused(rules)
         }
         return ok(await recordDrafts(session, decided.value, asking, capturesIn(command)))
@@ -113,8 +117,9 @@ export const recordDrafts = (
       const body = eventBody(draft)
       const event = readEvent(body, contextOf(body), '')
       if (!event.ok)
+        // What it is about is nobody's to read in a log.
         throw new Error(
-          `A command made what is not EPCIS: ${JSON.stringify({ problems: event.error, body })}`,
+          `A command made what is not EPCIS: ${event.error.map(({ pointer }) => pointer).join(' ')}`,
         )
       return {
         eventId: event.value.eventID,

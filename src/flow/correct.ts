@@ -1,4 +1,4 @@
-import { type NotPermitted, permitted } from '../access/access.ts'
+import { type Access, type NotPermitted, permitted } from '../access/access.ts'
 import { contextOf } from '../epcis/context.ts'
 import { eventHash } from '../epcis/event-hash.ts'
 import { isObject, type JsonObject } from '../epcis/json.ts'
@@ -17,6 +17,7 @@ import { noteRefusal } from './note-refusal.ts'
 import { answeredOnce, type OperationReused } from './operation.ts'
 import { type Offer, type Outcome, record } from './record.ts'
 import type { Recorder, Session } from './recorder.ts'
+import { type OwnLot, refuseRelease, type SignatureNeeded } from './release-rules.ts'
 import { warningsAround, warningsSince } from './warnings.ts'
 
 /** What is to be corrected, and by what. `event` is an eventID, or the number of its entry. */
@@ -32,6 +33,8 @@ export type CorrectionRefusal =
   | { readonly kind: 'corrective-refused'; readonly problems: readonly Problem[] }
   | Refusal
   | NotPermitted
+  | OwnLot
+  | SignatureNeeded
   | OperationReused
 
 /** What was recorded, and what is odd in the record since: what was built on the error. */
@@ -49,7 +52,9 @@ export type Corrected = Result<CorrectionDone, readonly CorrectionRefusal[]>
  *          fact was told under several ids, each telling that stands is declared: what is wrong
  *          under one of them is wrong under all. `warnings` are those about the same units that
  *          were not there before: what later entries took is perhaps not accounted for any more.
- * Refuses  event-unknown; what `decideCorrection` refuses; corrective-refused with every problem.
+ *          To correct what blocked a lot is to release it, and allowed to whom a release is.
+ * Refuses  event-unknown; what `decideCorrection` refuses; corrective-refused with every problem;
+ *          what a release is refused for.
  */
 export const correct = (
   recorder: Recorder,
@@ -95,6 +100,8 @@ const correctIn = async (
     declarations.push(declared.value)
   }
   const bodies = [...declarations, ...(corrective.value ? [corrective.value] : [])]
+  const rules = await refuseFreeing(session, correction, declarations, asking.access)
+  if (rules.length > 0) return no(rules)
   const seqs = tellings.map(({ seq }) => seq)
   const before = await warningsAround(session, seqs)
   const outcomes = await record(
@@ -102,6 +109,25 @@ const correctIn = async (
     bodies.map((one) => offerOf(session, one, asking)),
   )
   return ok({ outcomes, warnings: await warningsSince(session, seqs, before) })
+}
+
+/** Why somebody may not take back what blocked lots; nothing where that is not what they do. */
+const refuseFreeing = async (
+  session: Session,
+  correction: Correction,
+  declarations: readonly JsonObject[],
+  access: Access,
+): Promise<readonly (NotPermitted | OwnLot | SignatureNeeded)[]> => {
+  const lots = declarations.flatMap((body) => {
+    const event = readEvent(body, contextOf(body), '')
+    if (!event.ok || event.value.persistentDisposition.set.length === 0) return []
+    const { epcList, quantityList } = event.value
+    return [...epcList, ...quantityList.map(({ epcClass }) => epcClass)].map(({ uri }) => uri)
+  })
+  if (lots.length === 0) return []
+  const allowed = permitted(access, 'release')
+  if (!allowed.ok) return [allowed.error]
+  return refuseRelease(session, access, { request: correction, lots })
 }
 
 /** Entries that are no events: master data and the audit trail are not corrected this way. */

@@ -137,3 +137,17 @@ test('any JSON is read or refused', () => {
     }),
   )
 })
+
+test('what does not show is in no name, as two that look alike would be two lots', () => {
+  const hold = (lot: string, reason: string) =>
+    readCommand({ verb: 'hold', lines: [{ lot }], reason })
+  expect(hold('L\u202e1', 'metal')).toMatchObject({
+    ok: false,
+    error: [
+      { field: 'lines/0/lot', message: 'This holds a character that does not show, U+202E.' },
+    ],
+  })
+  for (const lot of ['L\r\n1', 'L\u20001\u200b', 'L\u00001', '\ufeffL1'])
+    expect(hold(lot, 'metal').ok).toBe(false)
+  expect(hold('Größe-1 批次', 'metal\nin a bag').ok).toBe(true)
+})

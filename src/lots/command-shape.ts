@@ -140,10 +140,19 @@ const readValue = (
   }
 }
 
-const readText = (value: Json, at: string, reading: Reading): string | undefined =>
-  typeof value === 'string'
-    ? value
-    : bad(reading, at, value, `This must be text in quotation marks, not ${kindOf(value)}.`)
+// What nobody sees makes two names look like one: control characters, and those that turn the
+// direction of writing. What joins letters of some scripts is left.
+const invisible = /[\p{Cc}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/u
+
+const readText = (value: Json, at: string, reading: Reading): string | undefined => {
+  if (typeof value !== 'string')
+    return bad(reading, at, value, `This must be text in quotation marks, not ${kindOf(value)}.`)
+  const [found] =
+    invisible.exec(/(?:^|\/)reason$/.test(at) ? value.replaceAll('\n', '') : value) ?? []
+  if (found === undefined) return value
+  const code = found.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')
+  return bad(reading, at, value, `This holds a character that does not show, U+${code}.`)
+}
 
 const readList = (
   value: Json,

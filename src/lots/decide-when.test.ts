@@ -45,6 +45,24 @@ test('what is no time is refused, and so is what has not come yet', () => {
   expect(read('2026-11-23T12:05')).toMatchObject({ ms: noon + clockDriftMsMax })
 })
 
+test('an hour that clocks leave out, or have twice, is not guessed', () => {
+  expect(read('2026-03-29T02:30')).toBe('bad-date')
+  expect(read('2026-10-25T02:30')).toBe('bad-date')
+  expect(read('2026-10-25T02:30+02:00')).toMatchObject({ ms: Date.UTC(2026, 9, 25, 0, 30) })
+  expect(read('2026-10-25T02:30+01:00')).toMatchObject({ ms: Date.UTC(2026, 9, 25, 1, 30) })
+})
+
+test('what is before anybody kept such a record is a slip', () => {
+  for (const at of [
+    '1899-12-31T23:59',
+    '0026-11-23T11:00',
+    '0001-01-01T00:00',
+    '0001-01-01T00:00Z',
+  ])
+    expect(read(at)).toBe('bad-date')
+  expect(read('1900-01-02T00:00Z')).toMatchObject({ ms: Date.UTC(1900, 0, 2) })
+})
+
 test('an offset that has seconds, as before standard time, is told in UTC', () => {
   const then = Date.UTC(1880, 0, 1)
   expect(momentAt(then, 'Europe/Amsterdam')).toEqual({

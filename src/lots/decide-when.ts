@@ -7,6 +7,9 @@ import type { Refusal } from './refusal.ts'
 /** How far a clock that tells the time of a command may be ahead of ours. */
 export const clockDriftMsMax = 5 * 60_000
 
+/** Nobody records by commands what happened before; a year such as 0026 is a slip. */
+const firstYear = 1900
+
 /** A moment, as an event says it. */
 export interface Moment {
   readonly ms: number
@@ -35,7 +38,8 @@ export const dayAt = (ms: number, timeZone: string): string =>
  * When a command happens: now, or at the time it says.
  *
  * Shape    `2026-11-23T14:00` is local time at the site; with an offset it is kept as it is said.
- * Refuses  bad-date; time-in-future, but for what clocks differ.
+ * Refuses  bad-date, also where clocks leave that hour out, or have it twice, and before 1900;
+ *          time-in-future, but for what clocks differ.
  */
 export const momentOf = (
   at: string | undefined,
@@ -43,28 +47,47 @@ export const momentOf = (
 ): Result<Moment, Refusal> => {
   if (at === undefined) return ok(momentAt(now, timeZone))
   const moment = readMoment(at.trim(), timeZone)
-  if (!moment) {
-    const message = `${at} is not a time. Write 2026-11-23T14:00, or add an offset such as +01:00.`
+  if (typeof moment === 'string') {
+    const message = `${at} is not a time${moment}.`
     return no({ kind: 'bad-date', field: 'at', value: at, message })
   }
   if (moment.ms > now + clockDriftMsMax) return no({ kind: 'time-in-future', field: 'at', at })
   return ok(moment)
 }
 
-const readMoment = (text: string, timeZone: string): Moment | null => {
-  if (localTime.test(text)) {
-    const local = text.replace(' ', 'T')
-    const seconds = /T\d\d:\d\d$/.test(local) ? `${local}:00` : local
-    // What is a time in Greenwich is a time anywhere: Temporal will not have to say no.
-    if (readInstant(`${seconds}Z`) === null) return null
-    const there = Temporal.PlainDateTime.from(seconds).toZonedDateTime(timeZone)
-    return momentAt(there.epochMilliseconds, timeZone)
-  }
+const howTo = '. Write 2026-11-23T14:00, or add an offset such as +01:00'
+const tooEarly = ` of this record: it is before the year ${firstYear}`
+const firstMs = Date.UTC(firstYear, 0, 1)
+
+/** The moment, or what is said of a text that is none. */
+const readMoment = (text: string, timeZone: string): Moment | string => {
+  if (localTime.test(text)) return readLocal(text.replace(' ', 'T'), timeZone)
   // A person leaves the seconds out; an event's time has them.
   const eventTime = text.replace(/^(\d{4}-\d\d-\d\dT\d\d:\d\d)(?=Z$|[+-]\d\d:\d\d$)/i, '$1:00')
   const ms = readInstant(eventTime)
-  if (ms === null) return null
+  if (ms === null) return howTo
+  if (ms < firstMs) return tooEarly
   const said = offsetAtEnd.exec(text)?.[0].toUpperCase() ?? 'Z'
   const offset = said === 'Z' ? '+00:00' : said
-  return isZoneOffset(offset) ? { ms, eventTime, eventTimeZoneOffset: offset } : null
+  return isZoneOffset(offset) ? { ms, eventTime, eventTimeZoneOffset: offset } : howTo
+}
+
+const readLocal = (local: string, timeZone: string): Moment | string => {
+  const seconds = /T\d\d:\d\d$/.test(local) ? `${local}:00` : local
+  // What is a time in Greenwich is a time anywhere: Temporal will not have to say no.
+  const inGreenwich = readInstant(`${seconds}Z`)
+  if (inGreenwich === null) return howTo
+  if (inGreenwich < firstMs) return tooEarly
+  const there = Temporal.PlainDateTime.from(seconds)
+  const [first, last] = (['earlier', 'later'] as const).map((disambiguation) =>
+    there.toZonedDateTime(timeZone, { disambiguation }),
+  )
+  if (!first || !last) throw new Error(`Temporal has no ${seconds}`)
+  if (first.epochMilliseconds === last.epochMilliseconds)
+    return momentAt(first.epochMilliseconds, timeZone)
+  const isLeftOut = !first.toPlainDateTime().equals(there)
+  const offsets = `${first.offset} or ${last.offset}`
+  return isLeftOut
+    ? ` in ${timeZone}: clocks were put forward over it`
+    : ` by itself in ${timeZone}, where clocks were put back and it came twice: add ${offsets}`
 }

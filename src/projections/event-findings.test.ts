@@ -38,27 +38,3 @@ test('a container said to hold itself is a warning', () => {
     },
   ])
 })
-
-test('a quantity of more than 24 digits before its point is a warning', () => {
-  const receivedOf = (quantity: string) =>
-    eventFindings(
-      {
-        ...event,
-        quantityList: event.quantityList.map((one) => ({ ...one, quantity })),
-      },
-      7,
-      event.eventTimeMs,
-    )
-  const [thing] = event.quantityList
-  expect(thing).toBeDefined()
-  expect(receivedOf(`${'9'.repeat(24)}.${'9'.repeat(30)}`)).toEqual([])
-  expect(receivedOf(`1${'0'.repeat(24)}`)).toEqual([
-    {
-      unitNo: 0,
-      seq: 7,
-      kind: 'implausible-quantity',
-      severity: 'warning',
-      detail: { of: [thing?.epcClass.uri] },
-    },
-  ])
-})

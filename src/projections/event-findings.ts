@@ -1,4 +1,4 @@
-import type { EpcisEvent, QuantityElement } from '../epcis/event.ts'
+import type { EpcisEvent } from '../epcis/event.ts'
 import { odditiesOf } from '../epcis/oddities.ts'
 import type { FindingRow } from './working-set.ts'
 
@@ -24,14 +24,6 @@ export const eventFindings = (
     })
   if (own !== null)
     found.push({ ...about, kind: 'inside-itself', severity: 'warning', detail: { container: own } })
-  const huge = implausible(event)
-  if (huge.length > 0)
-    found.push({
-      ...about,
-      kind: 'implausible-quantity',
-      severity: 'warning',
-      detail: { of: [...new Set(huge.map(({ epcClass }) => epcClass.uri))] },
-    })
   if (oddities.length > 0)
     found.push({
       ...about,
@@ -47,19 +39,3 @@ const insideItself = ({ type, parentID, childEPCs }: EpcisEvent): string | null 
   type === 'AggregationEvent' && childEPCs.some(({ uri }) => uri === parentID?.uri)
     ? (parentID?.uri ?? null)
     : null
-
-/** More digits before the point than anything that is made, moved or counted has. */
-const wholeDigitsMax = 24
-
-const implausible = ({
-  quantityList,
-  childQuantityList,
-  inputQuantityList,
-  outputQuantityList,
-}: EpcisEvent): readonly QuantityElement[] =>
-  [quantityList, childQuantityList, inputQuantityList, outputQuantityList]
-    .flat()
-    .filter(({ quantity }) => wholeDigits(quantity ?? '') > wholeDigitsMax)
-
-const wholeDigits = (quantity: string): number =>
-  quantity.split('.')[0]?.replace(/^-/, '').length ?? 0

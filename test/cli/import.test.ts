@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import {
@@ -10,6 +11,7 @@ import {
   lines,
   lotline,
 } from './lotline.ts'
+import { session } from './session.ts'
 
 const counts = {
   recorded: 0,
@@ -195,4 +197,26 @@ test('the same fact told under another id is said to be recorded, and as what', 
   )
   const none = await lotline(['import', '-'], { data, input: JSON.stringify(documentOf()) })
   expect(none).toMatchObject({ code: 0, err: 'standard input: there is no event in it.\n' })
+})
+
+test('whatever is recorded can be read, verified, taken out and corrected again', async () => {
+  const { run, close } = session()
+  const times = ['0001-01-01T00:00:00Z', '9999-12-31T23:59:59Z', '1850-06-01T12:00:00+14:00']
+  const { 'far.jsonl': far, 'beyond.jsonl': beyond } = files({
+    'far.jsonl': lines(...times.map((eventTime, at) => event(at + 1, { eventTime }))),
+    'beyond.jsonl': lines(
+      event(8, { eventTime: '0001-01-01T00:00:00+00:01' }),
+      event(9, { eventTime: '9999-12-31T23:59:59-00:01' }),
+    ),
+  })
+  expect(await run(['import', far])).toMatchObject({ code: 0 })
+  expect(await run(['import', beyond])).toMatchObject({ code: 5 })
+  for (const question of [['lot', 'L1'], ['lot', 'L2'], ['findings'], ['verify'], ['entry', '1']])
+    expect([question, (await run(question)).code]).toEqual([question, 0])
+  const copy = join(emptyFolder(), 'copy.jsonl')
+  expect((await run(['export', copy])).code).toBe(0)
+  for (const at of [1, 2, 3])
+    expect((await run(['correct', String(at), '--reason', 'did_not_occur'])).code).toBe(0)
+  expect((await run(['verify'])).code).toBe(0)
+  await close()
 })

@@ -2,6 +2,9 @@ import { expect, test } from 'vitest'
 import { type Access, wholeAccess } from '../../src/access/access.ts'
 import { act } from '../../src/flow/act.ts'
 import { auditTrail } from '../../src/flow/audit-trail.ts'
+import { correct } from '../../src/flow/correct.ts'
+import { addKey } from '../../src/flow/keys.ts'
+import { lotCard } from '../../src/flow/lot-card.ts'
 import { type CompanySettings, changeSettings, companySettings } from '../../src/flow/settings.ts'
 import { type Meaning, sign } from '../../src/flow/sign.ts'
 import { ok } from '../../src/gs1/result.ts'
@@ -54,6 +57,42 @@ describeDatabases('how a company wants things done', (open) => {
     expect(await refusedFor(bob, release)).toEqual([])
   })
 
+  test('to take back what blocked a lot is to release it, and asks for the same', async () => {
+    const { ledger, recorder, signed } = await begin({ fourEyes: true, signedRelease: true })
+    const held = await lotCard({ ...ledger, access: wholeAccess(null) }, 'L1')
+    const entry = 'history' in held ? held.history.at(-1)?.seq : null
+    const corrected = async (access: Access) => {
+      const correction = {
+        event: String(entry),
+        reason: 'did_not_occur',
+        corrective: null,
+      } as const
+      const done = await correct(recorder, correction, { door: 'test', access, operationId: null })
+      return done.ok ? [] : done.error
+    }
+    expect((await corrected(ada)).map(({ kind }) => kind)).toEqual(['own-lot', 'signature-needed'])
+    const mayNot = { ...bob, permissions: new Set(['correct'] as const) }
+    expect((await corrected(mayNot)).map(({ kind }) => kind)).toEqual(['not-permitted'])
+    const [wanted] = await corrected(bob)
+    if (wanted?.kind !== 'signature-needed') throw new Error('No signature was asked for.')
+    await signed(bob, wanted.sha256, 'released')
+    expect(await corrected(bob)).toEqual([])
+  })
+
+  test('a key is no other pair of eyes than that of the person who made it', async () => {
+    const { recorder, refusedFor } = await begin({ fourEyes: true })
+    const made = await addKey(recorder, ada, {
+      name: 'ERP',
+      permissions: ['release'],
+      sites: null,
+      owners: null,
+      expiresAtMs: realWorld.now() + 3_600_000,
+    })
+    if (!made.ok) throw new Error(JSON.stringify(made.error))
+    const key = { ...somebody('ERP'), who: { id: `key:${made.value.key.keyId}`, name: 'ERP' } }
+    expect((await refusedFor(key, release)).map(({ kind }) => kind)).toEqual(['own-lot'])
+  })
+
   test('where nothing is said, whoever may release releases', async () => {
     const { refusedFor } = await begin({})
     expect(await refusedFor(ada, release)).toEqual([])
@@ -64,9 +103,14 @@ describeDatabases('how a company wants things done', (open) => {
     const wanted = async (): Promise<string> => {
       const [refusal] = await refusedFor(bob, release)
       expect(refusal?.kind).toBe('signature-needed')
-      return refusal?.kind === 'signature-needed' ? refusal.sha256 : ''
+      if (refusal?.kind !== 'signature-needed') return ''
+      expect(realWorld.sha256Hex(refusal.document)).toBe(refusal.sha256)
+      expect(refusal.document).toContain('x-ray')
+      return refusal.sha256
     }
     const sha256 = await wanted()
+    const [other] = await refusedFor(bob, { ...release, reason: 'another' })
+    expect(other).not.toMatchObject({ sha256 })
     await signed(ada, sha256, 'released')
     await signed(bob, sha256, 'reviewed')
     expect(await wanted()).toBe(sha256)

@@ -32,6 +32,15 @@ describeDatabases('a value', (open) => {
     expect(await there(await open(), type, value)).toEqual(value)
   })
 
+  test.each([
+    ['0001-12-31 10:00:00+00 BC', -62135647200000],
+    ['0001-01-01 00:00:00+00', -62135596800000],
+    ['9999-12-31 23:59:59.999+00', 253402300799999],
+    ['10000-01-01 11:00:00+00', 253402340400000],
+  ])('that is the moment %s can be read, whatever year it is of', async (moment, ms) => {
+    expect(await there(await open(), 'timestamptz', moment)).toBe(ms)
+  })
+
   test('that is a whole number too large to be exact is an error, not another number', async () => {
     await expect(there(await open(), 'bigint', '9007199254740993')).rejects.toThrow(
       '9007199254740993 is beyond exact whole numbers',
