@@ -33,6 +33,7 @@ export const bitsOfHex = (hex: string): Result<string, readonly TagProblem[]> =>
   return ok([...digits].map((digit) => bitsOf(Number.parseInt(digit, 16), 4)).join(''))
 }
 
+/** The refusal of what is longer than the EPC memory of a tag. */
 export const overLong = (what: string, where: string): TagProblem => ({
   code: 'over-long',
   message: `${what}; the EPC memory of a tag has room for ${TAG_BITS_MAX} at most.`,

@@ -43,6 +43,9 @@ test('a number without leading zeros fits its bits', () => {
   both(integerField(4), '15', '1111')
   both(integerField(4), '0', '0000')
   refused(integerField(4), '16', '015', '', '1a', '-1')
+  // As many bits as 999 needs hold more than 999.
+  refused(integerField(10, 3), '1000')
+  expect(integerField(10, 3).read('1111101000', 0)).toMatchObject({ error: { code: 'number' } })
 })
 
 test('a 1 in front keeps leading zeros', () => {

@@ -56,22 +56,26 @@ export const numberField = (digits: number, width = widthOfDigits(digits)): Fiel
   )
 
 /**
- * A number without leading zeros that fits in so many bits.
+ * A number without leading zeros that fits in so many bits, and in so many digits.
  *
  * Source   EPC Tag Data Standard 14.3.1.
  */
-export const integerField = (width: number): Field =>
-  fixedField(
+export const integerField = (width: number, digits = width): Field => {
+  const whole = 2n ** BigInt(width)
+  const decimal = 10n ** BigInt(digits)
+  const most = (whole < decimal ? whole : decimal) - 1n
+  const faultOf = (text: string) =>
+    no(`${quoted(text)} is not a number from 0 to ${most} without leading zeros.`)
+  return fixedField(
     width,
     'number',
-    (bits) => ok(numberOf(bits).toString()),
-    (text) => {
-      const most = 2n ** BigInt(width) - 1n
-      return /^(0|[1-9]\d*)$/.test(text) && BigInt(text) <= most
+    (bits) => (numberOf(bits) <= most ? ok : faultOf)(numberOf(bits).toString()),
+    (text) =>
+      /^(0|[1-9]\d*)$/.test(text) && BigInt(text) <= most
         ? ok(bitsOf(BigInt(text), width))
-        : no(`${quoted(text)} is not a number from 0 to ${most} without leading zeros.`)
-    },
+        : faultOf(text),
   )
+}
 
 /**
  * Digits behind a 1 that keeps their leading zeros, as a number.

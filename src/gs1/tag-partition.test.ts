@@ -20,7 +20,7 @@ test('prefix and reference share a fixed number of bits, whatever their lengths'
   ]
   expect(texts.map((text) => lengthOf(gtin, text))).toEqual(texts.map(() => 47))
   expect(lengthOf(digitsPartition(12, 41), '061414112345.')).toBe(44)
-  expect(lengthOf(numberPartition(82), '0614141.0')).toBe(85)
+  expect(lengthOf(numberPartition(25, 82), '0614141.0')).toBe(85)
   expect(lengthOf(textPartition(188), '0614141.32a/b')).toBe(191)
   expect(lengthOf(partPartition, '0614141.5PQ7/Z43')).toBe(3 + 24 + 9 * 6)
 })
@@ -49,8 +49,10 @@ test('a tag that ends within it is refused', () => {
 test('what does not fit is not written', () => {
   for (const text of ['06141.812345', '0614141123456.8', '0614141.81234', '0614141.8123456'])
     expect([text, gtin.write(text).ok]).toEqual([text, false])
-  expect(numberPartition(82).write('0614141.01').ok).toBe(false)
-  expect(numberPartition(82).write(`0614141.${2n ** 58n}`).ok).toBe(false)
+  expect(numberPartition(25, 82).write('0614141.01').ok).toBe(false)
+  expect(numberPartition(25, 82).write(`0614141.${2n ** 58n}`).ok).toBe(false)
+  expect(numberPartition(15, 51).write('061414112345.999').ok).toBe(true)
+  expect(numberPartition(15, 51).write('061414112345.1000').ok).toBe(false)
   expect(textPartition(188).write(`061414112345.${'x'.repeat(19)}`).ok).toBe(false)
   expect(partPartition.write(`061414112345.${'X'.repeat(19)}`).ok).toBe(false)
 })

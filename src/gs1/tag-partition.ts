@@ -55,9 +55,9 @@ const partition = (restOf: RestOf): Field => ({
 export const digitsPartition = (digits: number, bits: number): Field =>
   partition((length, width) => numberField(digits - length, bits - width))
 
-/** The reference is a number without leading zeros. */
-export const numberPartition = (bits: number): Field =>
-  partition((_, width) => integerField(bits - width))
+/** The reference is a number without leading zeros. Both have so many digits at most. */
+export const numberPartition = (digits: number, bits: number): Field =>
+  partition((length, width) => integerField(bits - width, digits - length))
 
 /** The reference is a text of seven bits a character. Both have 30 characters at most. */
 export const textPartition = (bits: number): Field =>

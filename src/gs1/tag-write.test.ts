@@ -61,7 +61,7 @@ test('what a scheme has no room for is said, all of it, and not left out', () =>
   ])
 })
 
-test('a serial number that a short scheme cannot hold is refused, and a longer one holds it', () => {
+test('a serial number that a short scheme cannot hold is refused, and a long one has it', () => {
   const tag = { ...item, prefixLength: 7 }
   for (const serial of ['32a/b', '007', '274877906944'])
     expect(

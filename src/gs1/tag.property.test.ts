@@ -35,8 +35,10 @@ const prefixed = (rest: (length: number) => fc.Arbitrary<string>) =>
     .chain((length) =>
       fc.tuple(digits(length), rest(length)).map((parts) => parts.map(inUrn).join('.')),
     )
-const referenceBits = (whole: number, length: number) =>
-  number(whole - ([20, 24, 27, 30, 34, 37, 40][length - 6] ?? 0))
+const reference = (bits: number, most: number, length: number) => {
+  const width = bits - ([20, 24, 27, 30, 34, 37, 40][length - 6] ?? 0)
+  return number(width).filter((found) => found.length <= most - length)
+}
 const piece = fc
   .tuple(fc.integer({ min: 1, max: 99 }), fc.integer({ min: 1, max: 99 }))
   .map((pair) =>
@@ -60,7 +62,7 @@ const bodies: Readonly<Record<UrnSchemeName, fc.Arbitrary<string>>> = {
   'SGLN-195': joined(split(12), text(20)),
   'GRAI-96': joined(split(12), number(38)),
   'GRAI-170': joined(split(12), text(16)),
-  'GIAI-96': prefixed((length) => referenceBits(82, length)),
+  'GIAI-96': prefixed((length) => reference(82, 25, length)),
   'GIAI-202': prefixed((length) => cset82(30 - length)),
   'GSRN-96': split(17),
   'GSRNP-96': split(17),
@@ -68,7 +70,7 @@ const bodies: Readonly<Record<UrnSchemeName, fc.Arbitrary<string>>> = {
   'GDTI-113': joined(split(12), digits(1, 17)),
   'GDTI-174': joined(split(12), text(17)),
   'CPI-96': joined(
-    prefixed((length) => referenceBits(51, length)),
+    prefixed((length) => reference(51, 15, length)),
     number(31),
   ),
   'CPI-var': joined(
@@ -242,7 +244,7 @@ test('hexadecimal digits are their bits', () => {
   )
 })
 
-test('a tag cut short is refused, or is the same thing with less beside it, never with another lot', () => {
+test('a tag cut short is refused, or is the same with less beside it, and not another lot', () => {
   const tag: TagToWrite = {
     scheme: 'SGTIN+',
     filter: 1,
