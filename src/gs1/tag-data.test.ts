@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isFiller, readTagData, type Values, writeTagData } from './tag-data.ts'
+import { isFiller, mismatchesOf, readTagData, type Values, writeTagData } from './tag-data.ts'
 
 const bitsOf = (values: Values): string => {
   const written = writeTagData(values, {})
@@ -106,4 +106,24 @@ test('a GTIN among the data needs its check digit', () => {
     ok: false,
     error: [{ code: 'check-digit' }],
   })
+})
+
+test('what does not go together is said, and what misses its company', () => {
+  expect(mismatchesOf({ '00': '095201234567891235', '02': '09506000134352', '37': '4' })).toEqual(
+    [],
+  )
+  expect(mismatchesOf({ '01': '09506000134352', '02': '09506000134352', '37': '4' })).toMatchObject(
+    [
+      { code: 'excluded', where: 'aidc' },
+      { code: 'excluded', where: 'aidc' },
+      { code: 'alone', where: '(37)' },
+    ],
+  )
+  expect(mismatchesOf({ '8004': '95211415678', '10': 'LOT' })).toEqual([
+    {
+      code: 'alone',
+      message: '(10) says nothing without (01) or (02) or (03) or (8006) or (8026) beside it.',
+      where: '(10)',
+    },
+  ])
 })

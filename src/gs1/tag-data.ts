@@ -1,4 +1,5 @@
 import { ruleByAi } from './application-identifier.ts'
+import { missingBeside, pairFaults } from './element.ts'
 import { quoted } from './quote.ts'
 import { no, ok, type Result } from './result.ts'
 import { bitsOf, type TagProblem } from './tag-bits.ts'
@@ -82,7 +83,7 @@ const problemsOf = (ai: string, value: string, before: Values): readonly TagProb
  *
  * Shape    In the order of their application identifiers.
  * Refuses  unknown-ai (no tag can hold it), twice, and what is wrong with a value, of each.
- * Limits   Whether values may stand beside each other is not looked at.
+ * Limits   Whether values may stand beside each other is another question (see `mismatchesOf`).
  * Source   EPC Tag Data Standard 15.3.
  */
 export const writeTagData = (
@@ -111,4 +112,25 @@ export const writeTagData = (
     problems.push(...wrong)
   }
   return problems.length > 0 ? no(problems) : ok(bits)
+}
+
+/**
+ * Values that must not stand in one tag, and those that say nothing without another beside them.
+ *
+ * Shape    `values` are those of the EPC and the data beside it.
+ * Source   EPC Tag Data Standard 15.3; GS1 General Specifications 4.13.
+ */
+export const mismatchesOf = (values: Values): readonly TagProblem[] => {
+  const elements = Object.entries(values).map(([ai, value]) => ({ ai, value, at: 0 }))
+  const excluded = pairFaults(elements).map(({ code, message }) => ({
+    code,
+    message,
+    where: 'aidc',
+  }))
+  const alone = missingBeside(elements).map(({ ai, anyOf }) => {
+    const wanted = anyOf.map((group) => group.map((one) => `(${one})`).join(' and ')).join(' or ')
+    const message = `(${ai}) says nothing without ${wanted} beside it.`
+    return { code: 'alone', message, where: `(${ai})` }
+  })
+  return [...excluded, ...alone]
 }

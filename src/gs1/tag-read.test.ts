@@ -139,6 +139,11 @@ describe('what stands behind the EPC', () => {
     })
   })
 
+  test('a lot on an asset is read, and said to be the lot of nothing', () => {
+    const written = 'FA895211415678F10A34D6D'
+    expect(read(written)).toMatchObject({ aidc: { '10': 'LOT' }, doubts: [{ code: 'alone' }] })
+  })
+
   test('more than zeros behind an old scheme is said, and not read', () => {
     expect(read('3066C4409047E140075BCD150001')).toMatchObject({
       canonical: 'https://id.gs1.org/01/09506000134352/21/123456789',

@@ -3,7 +3,7 @@ import { urnOf } from './epc-urn.ts'
 import { type Identifier, readIdentifier } from './identifier.ts'
 import { no, ok, type Result } from './result.ts'
 import { bitsOfHex, numberOf, type TagProblem } from './tag-bits.ts'
-import { isFiller, readTagData, type Values } from './tag-data.ts'
+import { isFiller, mismatchesOf, readTagData, type Values } from './tag-data.ts'
 import { dateField } from './tag-date.ts'
 import type { Fault } from './tag-field.ts'
 import { hostnameField } from './tag-hostname.ts'
@@ -191,7 +191,8 @@ const readPlusTag = (
 }
 
 const besideOf = (bits: string, at: number, toggle: boolean, taken: Values, tag: TagScheme) => {
-  const data = readTagData(bits, at, taken)
+  const { values, doubts } = readTagData(bits, at, taken)
+  const data = { values, doubts: [...doubts, ...mismatchesOf({ ...taken, ...values })] }
   if (toggle !== isFiller(bits, at)) return data
   // The bit only serves to select tags over the air: what counts is what stands there.
   const message = toggle

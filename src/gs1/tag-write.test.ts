@@ -122,3 +122,9 @@ test('wrong values beside the EPC are refused with those of the EPC', () => {
     ['date', '(17)'],
   ])
 })
+
+test('a lot on an asset is the lot of nothing', () => {
+  const asset = { scheme: 'GIAI+', filter: 0, prefixLength: null } as const
+  const tag = { ...asset, values: { '8004': '95211415678' }, aidc: { '10': 'LOT' } }
+  expect(codesOf(tag)).toEqual([['alone', '(10)']])
+})

@@ -4,7 +4,7 @@ import { urnOf } from './epc-urn.ts'
 import { quoted } from './quote.ts'
 import { no, ok, type Result } from './result.ts'
 import { bitsOf, hexOfBits, overLong, TAG_BITS_MAX, type TagProblem } from './tag-bits.ts'
-import { type Values, writeTagData } from './tag-data.ts'
+import { mismatchesOf, type Values, writeTagData } from './tag-data.ts'
 import { dateField } from './tag-date.ts'
 import type { Fault } from './tag-field.ts'
 import { hostnameField } from './tag-hostname.ts'
@@ -60,8 +60,9 @@ const together = (parts: readonly Written[]): Written => {
  * Shape    Hexadecimal digits, upper case. In schemes with a plus, a lot or a variant among the
  *          values becomes data beside the EPC. `readTag` gives the same back.
  * Refuses  scheme, filter, missing, serial, prefix-unknown (a company prefix is never guessed),
- *          no-room for every value that the scheme cannot hold, date, hostname, unknown-ai,
- *          over-long, and what is wrong with a value.
+ *          no-room for every value that the scheme cannot hold, date, hostname, unknown-ai, twice,
+ *          excluded and alone (values that do not go together), over-long, and what is wrong with a
+ *          value.
  * Source   EPC Tag Data Standard 14.3, 14.5, 15.1, 15.3.
  */
 export const writeTag = (tag: TagToWrite): Result<string, readonly TagProblem[]> => {
@@ -138,9 +139,12 @@ const plusBits = (
   const own = Object.fromEntries(scheme.ais.map((ai) => [ai, values[ai] ?? '']))
   const others = Object.entries(values).filter(([ai]) => !scheme.ais.includes(ai))
   const twice = others.filter(([ai, value]) => aidc[ai] !== undefined && aidc[ai] !== value)
-  const conflicts = twice.map(([ai, value]) =>
-    problem('twice', `(${ai}) is ${quoted(value)} and ${quoted(aidc[ai] ?? '')}.`, `(${ai})`),
-  )
+  const conflicts = [
+    ...twice.map(([ai, value]) =>
+      problem('twice', `(${ai}) is ${quoted(value)} and ${quoted(aidc[ai] ?? '')}.`, `(${ai})`),
+    ),
+    ...mismatchesOf({ ...values, ...aidc }),
+  ]
   const conflict: Written = conflicts.length > 0 ? no(conflicts) : ok('')
   const front = frontBits(given, tag, scheme)
   const { [front.ai ?? '']: _, ...beside } = { ...Object.fromEntries(others), ...aidc }

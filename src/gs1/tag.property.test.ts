@@ -139,23 +139,26 @@ const day = fc
     fc.integer({ min: 0, max: 28 }),
   )
   .map((parts) => parts.map((part) => String(part).padStart(2, '0')).join(''))
-const beside = fc.record(
-  {
-    '10': cset82(5),
-    '15': day,
-    '16': day,
-    '3103': digits(6),
-    '30': digits(1, 8),
-    '02': digits(14),
-  },
-  { requiredKeys: [] },
-)
+const some = (values: Readonly<Record<string, fc.Arbitrary<string>>>) =>
+  fc
+    .record(values, { requiredKeys: [] })
+    // What is left out is not there at all.
+    .map((found) => found as Readonly<Record<string, string>>)
+// What the standard lets stand beside each key.
+const besideByKey: Readonly<Record<string, fc.Arbitrary<Readonly<Record<string, string>>>>> = {
+  '01': some({ '10': cset82(5), '15': day, '16': day, '3103': digits(6), '30': digits(1, 8) }),
+  '00': fc.record({ '02': checked(digits(13)), '37': digits(1, 8), '10': cset82(9), '15': day }),
+  '8006': some({ '10': cset82(5), '15': day, '240': cset82(9) }),
+}
+const besideAny = some({ '90': cset82(5), '400': cset82(9) })
 
 describe.each(Object.keys(plusSchemes) as PlusSchemeName[])('%s', (scheme) => {
   const { ais, dated, hosted } = plusSchemes[scheme]
   const values = fc.record(
     Object.fromEntries(ais.map((ai) => [ai, valueByAi[ai] ?? fc.constant('')])),
   )
+
+  const beside = besideByKey[ais[0] ?? ''] ?? besideAny
 
   test('what is written, data beside it and all, is read again', () => {
     fc.assert(
