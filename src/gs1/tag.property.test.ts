@@ -212,7 +212,7 @@ test('a value that any field reads is written so that it is read again', () => {
     }),
     { numRuns: 5000 },
   )
-  expect(found).toBeGreaterThan(500)
+  expect(found).toBeGreaterThan(100)
 })
 
 test('no memory makes the reader fail, and what it reads without doubt it can write', () => {
