@@ -48,7 +48,7 @@ export const naiveWalk = (
       if (time !== undefined) say(there, time)
     }
     for (const use of uses)
-      for (const make of makes.filter((m) => m.process === use.process && m.timeMs >= use.timeMs))
+      for (const make of makes.filter(({ process }) => process === use.process))
         for (const used of [use.unit, ...insideAt(use.unit, use.timeMs, stays)])
           if (forward) {
             const time = exposed.get(used)

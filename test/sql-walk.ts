@@ -41,7 +41,6 @@ const queryIn = (direction: 'forward' | 'backward', mindsTime: boolean): string 
         from link as leaves
         join link as enters on enters.ledger_id = $1 and enters.process_no = leaves.process_no
           and enters.side = '${enter}' and enters.voided_seq is null
-          ${mindsTime ? `and ${sign} * enters.at_ms >= ${sign} * leaves.at_ms` : ''}
         where leaves.ledger_id = $1 and leaves.unit_no = reached.unit_no
           and leaves.side = '${leave}' and leaves.voided_seq is null
           ${mindsTime ? `and ${sign} * leaves.at_ms >= reached.label` : ''}

@@ -218,6 +218,7 @@ const gapSentences: Readonly<Record<string, string>> = {
   moreOutThanIn: 'more came out than went in',
   throughContainer: 'a whole container was used',
   sameMoment: 'things of the same moment, whose order is not recorded',
+  inputAfterOutput: 'something went into a run after something had come out of it',
 }
 
 const shortfallSentences: Readonly<Record<Shortfall['kind'], string>> = {

@@ -79,10 +79,8 @@ const readLocal = (local: string, timeZone: string): Moment | string => {
   if (inGreenwich === null) return howTo
   if (inGreenwich < firstMs) return tooEarly
   const there = Temporal.PlainDateTime.from(seconds)
-  const [first, last] = (['earlier', 'later'] as const).map((disambiguation) =>
-    there.toZonedDateTime(timeZone, { disambiguation }),
-  )
-  if (!first || !last) throw new Error(`Temporal has no ${seconds}`)
+  const first = there.toZonedDateTime(timeZone, { disambiguation: 'earlier' })
+  const last = there.toZonedDateTime(timeZone, { disambiguation: 'later' })
   if (first.epochMilliseconds === last.epochMilliseconds)
     return momentAt(first.epochMilliseconds, timeZone)
   const isLeftOut = !first.toPlainDateTime().equals(there)

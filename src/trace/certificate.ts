@@ -116,7 +116,6 @@ const surveyOf = (graph: Graph, walk: Walk) => {
   const withoutQuantity = new Set<number>()
   for (let i = 0; i < walk.processes.length; i += 1) {
     const process = walk.processes[i] as number
-    const from = walk.processTimeMs[i] as number
     let outputs = 0
     for (const isInto of [false, true])
       for (let row = firstOf(headB, lineChain(process, isInto)); row > 0; ) {
@@ -124,7 +123,7 @@ const surveyOf = (graph: Graph, walk: Walk) => {
         const flags = u32[word + atFlags] as number
         if (countsAt(u32, row, walk.asKnownAt)) {
           const time = f64[row * rowDoubles] as number
-          if (isInto && time >= from && time <= walk.until) outputs += 1
+          if (isInto && time >= walk.since && time <= walk.until) outputs += 1
           if (!(flags & summaryBit) && Number.isNaN(f64[row * rowDoubles + 1] as number))
             withoutQuantity.add(u32[word + atSeq] as number)
         }

@@ -78,6 +78,8 @@ export interface Exposure {
  *          is suspect; what is added dilutes it, what is taken takes its share. A unit asked about
  *          is suspect in name: all of it from `since` on, later additions too. At one moment,
  *          what arrives is there before anything is taken.
+ *          A process that took something in after something had come out of it has outputs between
+ *          nothing and all of what was used; `gaps` has the entry.
  *          Bounds hold however contents were spread inside a lot or a process. Every difference
  *          between what went into a process and what came out is taken as lost from, or added
  *          clean to, that process; unrecorded additions elsewhere show as overdrawn, and are named.
@@ -153,7 +155,7 @@ function* linesOf(following: Following): Generator<LineExposure> {
   }
 }
 
-const remainingIn = ({ walk, inside, crossed }: Following) => {
+const remainingIn = ({ walk, inside, crossed, isUneven, mostIn }: Following) => {
   let index: ReadonlyMap<number, number> | null = null
   return (process: number): Interval => {
     index ??= new Map(Array.from(walk.processes, (each, i) => [each, i]))
@@ -161,6 +163,11 @@ const remainingIn = ({ walk, inside, crossed }: Following) => {
     if (at === undefined) return interval(0, 0, 0)
     // How much of what went in by weight came out by the piece, the record does not say.
     if (crossed.has(at)) return { ...intervalAt(inside, at), atLeast: 0, expected: null }
+    if (isUneven[at] === 1) {
+      const left = inside[at * poolCells + quantityOf] as number
+      const most = Math.min(Number.isNaN(left) ? Infinity : left, mostIn[at] || Infinity)
+      return interval(0, most, Number.NaN)
+    }
     return intervalAt(inside, at)
   }
 }

@@ -341,9 +341,28 @@ const crossMeasure = (following: Following, process: number, at: number): void =
   }
 }
 
+/**
+ * Of a process that took something in after something had come out, any output may hold any of what
+ * was used: whatever was suspect, or nothing. What was posted late may have been there before, so
+ * nothing is expected by the order of time.
+ */
+const widen = (following: Following, process: number, at: number): void => {
+  const quantity = flowing[quantityOf] as number
+  const isAlike = following.dimension[at] === following.inDimension[process]
+  const most = isAlike ? (following.mostIn[process] as number) : Infinity
+  const bound = Number.isNaN(quantity) ? Infinity : quantity
+  const high = Number.isNaN(most) ? bound : Math.min(bound, most)
+  flowing[expectedOf] = high === 0 ? 0 : Number.NaN
+  flowing[lowOf] = 0
+  flowing[highOf] = high
+  flowing[cleanOf] = bound
+}
+
 /** Puts what flows into the unit of an output line, and keeps it with the line. */
 const put = (following: Following, at: number): void => {
   const i = following.unitPlace[at] as number
+  const process = following.processPlace[at] as number
+  if (process >= 0 && following.isUneven[process] === 1) widen(following, process, at)
   if (i >= 0) {
     expose(following, i, timeOfLine(following, at))
     putInto(following, i)

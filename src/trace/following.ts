@@ -34,6 +34,7 @@ export type GapKind =
   | 'moreOutThanIn'
   | 'throughContainer'
   | 'sameMoment'
+  | 'inputAfterOutput'
 
 /** How a unit came under suspicion: by what flowed into it, in name, or through its lot only. */
 export const standings = { flow: 0, named: 1, unknown: 2 } as const
@@ -67,6 +68,10 @@ export interface Following {
   readonly inDimension: Int32Array
   /** What it used is in several dimensions; `inDimension` is then one that it also made. */
   readonly isMixed: Uint8Array
+  /** Something went in after something had come out, so that time does not tell what is in what. */
+  readonly isUneven: Uint8Array
+  /** As much as all that was used of units reached; infinite where that is not known. */
+  readonly mostIn: Float64Array
   readonly contents: ReadonlyMap<number, readonly Content[]>
   /** By place in `rows`: what of the line is suspect. */
   readonly low: Float64Array
@@ -113,6 +118,8 @@ export const layOut = (graph: Graph, walk: Walk, convert: Convert): Following =>
     inside: emptyPools(processes),
     inDimension: new Int32Array(processes).fill(noDimension),
     isMixed: new Uint8Array(processes),
+    isUneven: new Uint8Array(processes),
+    mostIn: new Float64Array(processes),
     low: new Float64Array(rows.length),
     high: new Float64Array(rows.length),
     expected: new Float64Array(rows.length),
@@ -123,6 +130,7 @@ export const layOut = (graph: Graph, walk: Walk, convert: Convert): Following =>
   const following: Following = { ...base, contents: contentsOf(walk, base.unitAt) }
   measure(following, convert, placesOf(walk.processes, graph.processes))
   fillGains(following)
+  findUneven(following)
   stand(following)
   return following
 }
@@ -298,6 +306,29 @@ const fillGains = (following: Following): void => {
   }
 }
 
+/** Which processes took something in after something had come out of them, in order of time. */
+const findUneven = (following: Following): void => {
+  const { kinds, timeMs, processPlace, unitPlace, value, dimension } = following
+  const { inDimension, isUneven, mostIn } = following
+  const firstOut = new Float64Array(isUneven.length).fill(Infinity)
+  for (let at = 0; at < kinds.length; at += 1) {
+    const process = processPlace[at] as number
+    if (process < 0) continue
+    const time = timeMs[at] as number
+    if (kinds[at] !== lineKinds.in) {
+      firstOut[process] = Math.min(firstOut[process] as number, time)
+      continue
+    }
+    if (time > (firstOut[process] as number)) {
+      isUneven[process] = 1
+      note(following, 'inputAfterOutput', seqOfLine(following, at))
+    }
+    if ((unitPlace[at] as number) < 0) continue
+    const isAlike = dimension[at] === inDimension[process]
+    mostIn[process] = (mostIn[process] as number) + (isAlike ? (value[at] as number) : Infinity)
+  }
+}
+
 /** Decides of each unit how it came under suspicion, and from when. */
 const stand = (following: Following): void => {
   const { walk, kinds, unitPlace, processPlace, standing, exposedMs } = following
@@ -306,7 +337,7 @@ const stand = (following: Following): void => {
     const unit = unitPlace[at] as number
     const process = processPlace[at] as number
     if (unit < 0 || process < 0 || !isArrival(kinds[at] as number)) continue
-    if (timeOfLine(following, at) >= (walk.processTimeMs[process] as number)) hasInflow[unit] = 1
+    hasInflow[unit] = 1
   }
   for (let i = 0; i < walk.units.length; i += 1) {
     const visit = walk.bestVisit[i] as number

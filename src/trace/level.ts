@@ -82,7 +82,6 @@ const gather = (run: Run, settled: Settled, order: Uint32Array, rest: Rest): Uin
   let looked = 0
   const hasLate = graph.lines.count > settled.upTo
   const first = run.processCount
-  const again: number[] = []
   for (let i = 0; i < order.length; i += 1) {
     const visit = order[i] as number
     const unit = units[visit] as number
@@ -104,28 +103,26 @@ const gather = (run: Run, settled: Settled, order: Uint32Array, rest: Rest): Uin
           rest.entered.push({ thing: process, label, row: 0, here: visit, leave: row })
           continue
         }
-        if (held === Infinity) noteProcess(run, process)
-        else again.push(process)
         processes[process * 2] = label
+        // Of one found at another level, all that left it was taken up then.
+        if (held === Infinity) noteProcess(run, process)
         waysIn[process * 4 + 2] = visit
         waysIn[process * 4 + 3] = row
       }
     }
   }
   run.linesVisited += looked
-  // Those that are found sooner than before are gone through again, or with the new ones, once.
   const found = run.processes.subarray(first, run.processCount)
-  const gathered = again.length === 0 ? found : Uint32Array.from(new Set([...found, ...again]))
-  const ordered = inNumberOrder(gathered, graph.processes, scratch)
-  if (again.length === 0) found.set(ordered)
+  const ordered = inNumberOrder(found, graph.processes, scratch)
+  found.set(ordered)
   return ordered
 }
+
 /** Takes up what left a process since the soonest way into it. */
 const leaveProcess = (run: Run, settled: Settled, process: number, { opened }: Rest): void => {
   const { processStart, f64, u32 } = settled
-  const { horizon, graph, forward } = run
-  const { processes, waysIn } = run.scratch
-  const label = processes[process * 2] as number
+  const { start, horizon, graph, forward } = run
+  const { waysIn } = run.scratch
   run.here = waysIn[process * 4 + 2] as number
   run.leave = waysIn[process * 4 + 3] as number
   const end = processStart[process + 1] as number
@@ -133,7 +130,7 @@ const leaveProcess = (run: Run, settled: Settled, process: number, { opened }: R
   run.linesVisited += end - entry
   for (; entry < end; entry += 1) {
     const next = f64[entry * 2] as number
-    if (!(next >= label && next <= horizon)) continue
+    if (!(next >= start && next <= horizon)) continue
     const unit = u32[entry * 4 + 2] as number
     const row = u32[entry * 4 + 3] as number
     reach(run, unit, next, row, nothing, reachedBy.process)

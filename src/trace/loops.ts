@@ -7,8 +7,8 @@ import type { Walk } from './walk.ts'
  * from one's own products.
  *
  * Shape    By strong components (Tarjan, 1972) of units and processes; sorted by unit. Lines before
- *          the exposure of what they leave are not followed. Containers and lots of instances are
- *          not looked through.
+ *          the exposure of the unit they leave are not followed. Containers and lots of instances
+ *          are not looked through.
  * Limits   Costs a second pass over the lines, only where a unit was arrived at twice.
  */
 export const unitsOnLoops = (graph: Graph, walk: Walk): readonly number[] => {
@@ -39,9 +39,7 @@ const linksOf = (graph: Graph, walk: Walk): Links => {
     const [heads, thing, isInto, nextAt, otherAt, nodes] = isUnit
       ? ([headA, walk.units[i], !isForward, atNextA, atB, processNode] as const)
       : ([headB, walk.processes[i], isForward, atNextB, atA, unitNode] as const)
-    const from = isUnit
-      ? (walk.visits.label[walk.bestVisit[i] as number] as number)
-      : walk.sign * (walk.processTimeMs[i] as number)
+    const from = isUnit ? (walk.visits.label[walk.bestVisit[i] as number] as number) : -Infinity
     for (let row = firstOf(heads, lineChain(thing as number, isInto)); row > 0; ) {
       const other = nodes.get(u32[row * rowWords + otherAt] as number)
       if (other !== undefined && isWith(row, from)) links.push(other)

@@ -15,6 +15,9 @@ const gapSentences: Readonly<Record<GapKind, (entries: string) => string>> = {
     `A container was used whole in ${entries}: how much of its content, is not recorded.`,
   sameMoment: (entries) =>
     `Things went round in a circle at one moment in ${entries}: their order is not recorded.`,
+  inputAfterOutput: (entries) =>
+    `Something went into a run after something had come out of it, in ${entries}: ` +
+    'it may be in that as well.',
 }
 
 const entriesNamedMax = 5

@@ -15,7 +15,8 @@ export interface Run {
   readonly leaveKind: number
   /** Where lines stand that no limit and no earlier view of the record asks to look at singly. */
   readonly settled: Settled | null
-  /** Latest label looked at. */
+  /** The first and the latest label looked at. */
+  readonly start: number
   readonly horizon: number
   readonly since: number
   readonly until: number

@@ -202,8 +202,16 @@ test('each way to a unit is feasible in time, and starts at the unit asked about
             const steps = pathTo(graph, found, visit)
             expect(steps[0]?.unit).toBe(start)
             expect(steps.map((step) => step.level)).toEqual(steps.map((_, level) => level))
-            const times = steps.map((step) => found.sign * (step.timeMs ?? -found.sign * Infinity))
-            expect(times).toEqual(times.toSorted((a, b) => a - b))
+            for (const [at, step] of steps.entries()) {
+              if (step.process === null) continue
+              // It left into the process when it was affected; what came out came out of that one.
+              const label = (steps[at - 1]?.timeMs ?? -found.sign * Infinity) * found.sign
+              const own = rows.lines.filter(({ process }) => process === step.process)
+              const left = own.filter(({ seq }) => seq === step.leaveSeq)
+              expect(left.some(({ timeMs }) => timeMs * found.sign >= label)).toBe(true)
+              const entered = own.filter(({ seq }) => seq === step.enterSeq)
+              expect(entered.map(({ timeMs }) => timeMs)).toContain(step.timeMs)
+            }
             expect(levelOf(found, visit)).toBe(steps.length - 1)
           }
         }

@@ -88,9 +88,9 @@ export interface Walk {
  * what they came from.
  *
  * Shape    Time-respecting: a unit is affected from the moment the suspect entered it, only later
- *          uses count; a process in several parts is affected from its first affected use, and its
- *          outputs from then on. Backward is the mirror. Things of the same moment may have
- *          happened in either order, so they count. A container carries exposure only while
+ *          uses count. A process in several parts is one: whatever went in, in any part, may be in
+ *          all that came out, before and after. Backward is the mirror. Things of the same moment
+ *          may have happened in either order, so they count. A container carries exposure only while
  *          something affected is inside, and does not pass it to what else is inside. A lot's
  *          serialised instances are affected with it; an instance comes from where its lot does.
  *          A container asked about stands for all it ever held.
@@ -102,10 +102,9 @@ export interface Walk {
  */
 export const walk = (graph: Graph, question: Question): Walk => {
   const run = startRun(graph, question)
-  const startLabel = run.forward ? run.since : -run.until
   const start = [...new Set(question.start)]
   for (const unit of start)
-    if (unit > 0 && unit <= graph.units) reach(run, unit, startLabel, 0, nothing, reachedBy.start)
+    if (unit > 0 && unit <= graph.units) reach(run, unit, run.start, 0, nothing, reachedBy.start)
 
   const levelStarts: number[] = []
   const cutAt = new Set<number>()
@@ -144,6 +143,7 @@ const startRun = (graph: Graph, question: Question): Run => {
     forward,
     sign: forward ? 1 : -1,
     leaveKind: leaveKind(forward),
+    start: forward ? since : -until,
     horizon: forward ? until : -since,
     since,
     until,
@@ -231,15 +231,17 @@ const enterProcess = (run: Run, process: number, label: number, carrier: number)
   const held = run.scratch.processes
   const before = held[process * 2] as number
   if (before <= label) return
-  if (before === Infinity) noteProcess(run, process)
   held[process * 2] = label
+  // What came out was all reached the first time.
+  if (before !== Infinity) return
+  noteProcess(run, process)
 
   const { u32, f64, headB } = run.graph.lines
   for (let row = firstOf(headB, lineChain(process, run.forward)); row > 0; ) {
     const word = row * rowWords
     run.linesVisited += 1
     const next = run.sign * (f64[row * rowDoubles] as number)
-    if (next >= label && next <= run.horizon && countsAt(u32, row, run.known)) {
+    if (next >= run.start && next <= run.horizon && countsAt(u32, row, run.known)) {
       const unit = u32[word + atA] as number
       reach(run, unit, next, row, carrier, reachedBy.process)
       if (!run.forward) unpackAt(run, unit, -next, row, nothing)
