@@ -7,6 +7,7 @@ import {
 import { contextOf } from '../epcis/context.ts'
 import { eventHash } from '../epcis/event-hash.ts'
 import type { JsonObject } from '../epcis/json.ts'
+import type { Problem } from '../epcis/problem.ts'
 import { readEvent } from '../epcis/read-event.ts'
 import { type EventDraft, eventBody } from '../epcis/write-event.ts'
 import { no, ok, type Result } from '../gs1/result.ts'
@@ -103,6 +104,9 @@ export const actRefusalSentence = (refusal: ActRefusal): string => {
 export const personalOf = ({ who: { name } }: Access): JsonObject | null =>
   name === null ? null : { who: name }
 
+const pointersOf = (problems: readonly Problem[]): string =>
+  problems.map(({ pointer }) => pointer).join(' ')
+
 /** Records events of our own making; each must be what the standard allows. */
 export const recordDrafts = (
   session: Session,
@@ -118,9 +122,7 @@ export const recordDrafts = (
       const event = readEvent(body, contextOf(body), '')
       if (!event.ok)
         // What it is about is nobody's to read in a log.
-        throw new Error(
-          `A command made what is not EPCIS: ${event.error.map(({ pointer }) => pointer).join(' ')}`,
-        )
+        throw new Error(`A command made what is not EPCIS at ${pointersOf(event.error)}`)
       return {
         eventId: event.value.eventID,
         hash: Buffer.from(eventHash(event.value, sha256Hex), 'hex'),

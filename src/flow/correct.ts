@@ -1,23 +1,21 @@
 import { type Access, type NotPermitted, permitted } from '../access/access.ts'
 import { contextOf } from '../epcis/context.ts'
 import { eventHash } from '../epcis/event-hash.ts'
-import { isObject, type JsonObject } from '../epcis/json.ts'
+import type { JsonObject } from '../epcis/json.ts'
 import type { Problem } from '../epcis/problem.ts'
 import { readEvent } from '../epcis/read-event.ts'
 import { readJson } from '../epcis/read-json.ts'
 import { no, ok, type Result } from '../gs1/result.ts'
-import { knownEntries, type Recorded, readEntriesAt } from '../ledger/read.ts'
 import { type CorrectionReason, decideCorrection } from '../lots/decide-correction.ts'
 import type { Refusal } from '../lots/refusal.ts'
-import { voidedAmong } from '../projections/read.ts'
 import { type Asking, personalOf } from './act.ts'
-import { auditType } from './audit.ts'
 import type { NamedFinding } from './named-findings.ts'
 import { noteRefusal } from './note-refusal.ts'
 import { answeredOnce, type OperationReused } from './operation.ts'
 import { type Offer, type Outcome, record } from './record.ts'
 import type { Recorder, Session } from './recorder.ts'
 import { type OwnLot, refuseRelease, type SignatureNeeded } from './release-rules.ts'
+import { entryNamed, otherTellings } from './tellings.ts'
 import { warningsAround, warningsSince } from './warnings.ts'
 
 /** What is to be corrected, and by what. `event` is an eventID, or the number of its entry. */
@@ -130,53 +128,6 @@ const refuseFreeing = async (
   return refuseRelease(session, access, { request: correction, lots })
 }
 
-/** Entries that are no events: master data and the audit trail are not corrected this way. */
-const ownTypes: readonly string[] = ['VocabularyElement', auditType]
-
-const entryNamed = async (
-  { tx, ledger }: Session,
-  event: string,
-): Promise<Recorded | undefined> => {
-  if (/^\d{1,15}$/.test(event)) {
-    const [entry] = await readEntriesAt(tx, ledger.ledgerId, [Number(event)])
-    return entry && ownTypes.includes(entry.type) ? undefined : entry
-  }
-  const { rows } = await tx.query<{ seq: number }>({
-    name: 'seq_of_event',
-    text: `select seq from event
-      where ledger_id = $1 and event_id = $2 and not declares_error
-        and type <> all ($3::text[])`,
-    values: [ledger.ledgerId, event, ownTypes],
-  })
-  const [entry] = await readEntriesAt(
-    tx,
-    ledger.ledgerId,
-    rows.map(({ seq }) => seq),
-  )
-  return entry
-}
-
-/** The entries that state the same fact under other ids, and that nothing has ended. */
-const otherTellings = async (
-  { tx, ledger }: Session,
-  { seq, hash, declaresError }: Recorded,
-): Promise<readonly Recorded[]> => {
-  if (declaresError) return []
-  const known = await knownEntries(tx, ledger.ledgerId, [], [Buffer.from(hash)])
-  const others = known.filter((entry) => !entry.declaresError && entry.seq !== seq)
-  const voided = await voidedAmong(
-    tx,
-    ledger.ledgerId,
-    others.map((other) => other.seq),
-  )
-  const standing = others.filter((other) => !voided.has(other.seq))
-  return readEntriesAt(
-    tx,
-    ledger.ledgerId,
-    standing.map((other) => other.seq),
-  )
-}
-
 /** The corrective event, with an id for the declaration to name. */
 const readCorrective = (
   { ledger }: Session,
@@ -197,8 +148,7 @@ const offerOf = (
   { door, access, operationId }: Asking,
 ): Offer => {
   const event = readEvent(body, contextOf(body), '')
-  if (!event.ok || !isObject(body))
-    throw new Error(`A correction is not EPCIS: ${JSON.stringify(event)}`)
+  if (!event.ok) throw new Error(`A correction is not EPCIS: ${JSON.stringify(event)}`)
   return {
     eventId: event.value.eventID,
     hash: Buffer.from(eventHash(event.value, ledger.world.sha256Hex), 'hex'),

@@ -90,8 +90,8 @@ export interface Walk {
  * Shape    Time-respecting: a unit is affected from the moment the suspect entered it, only later
  *          uses count. A process in several parts is one: whatever went in, in any part, may be in
  *          all that came out, before and after. Backward is the mirror. Things of the same moment
- *          may have happened in either order, so they count. A container carries exposure only while
- *          something affected is inside, and does not pass it to what else is inside. A lot's
+ *          may have happened in either order, so they count. A container carries exposure only
+ *          while something affected is inside, and does not pass it to what else is inside. A lot's
  *          serialised instances are affected with it; an instance comes from where its lot does.
  *          A container asked about stands for all it ever held.
  *          Level by level: the first entry of a unit has the fewest processes on its way. Cycles
