@@ -15111,7 +15111,7 @@ export interface paths {
                                 /** @description Why it is not whole: what was not followed, or is not accounted for. */
                                 notWhole: ({
                                     /** @enum {string} */
-                                    kind: "cut" | "others-stock" | "no-origin" | "no-place" | "more-out-than-in" | "returned-unsent" | "counted-otherwise" | "in-the-future";
+                                    kind: "cut" | "others-stock" | "no-origin" | "no-place" | "more-out-than-in" | "returned-unsent" | "counted-otherwise" | "units-do-not-convert" | "seen-after-shipping" | "taken-elsewhere" | "named-not-shipped" | "in-the-future";
                                     lots: string[];
                                 } & {
                                     [key: string]: unknown;

@@ -24,6 +24,7 @@ const sentences: Readonly<Record<string, string>> = {
   'count-differs': '~ was counted otherwise than the record says',
   'seen-more': 'More of ~ was seen than the record knows of',
   'unit-mismatch': '~ was recorded in units of measure that do not convert',
+  'seen-after-shipping': '~ was shipped, and then handled as if it had never left',
   'duplicate-instance': '~ came into being twice, though it is one of a kind',
   'time-in-future': '~ bears a time later than the moment it was recorded',
   'inside-itself': '~ says that a container holds itself',

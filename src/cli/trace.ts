@@ -229,6 +229,10 @@ const shortfallSentences: Readonly<Record<Shortfall['kind'], string>> = {
   'more-out-than-in': 'More was taken or seen than the record says came in, of',
   'returned-unsent': 'More came back than the record says went out, of',
   'counted-otherwise': 'Another amount was counted than the record has, of',
+  'units-do-not-convert': 'Taken in a measure that does not convert to what there was, of',
+  'seen-after-shipping': 'Shipped, and then handled as if it had never left',
+  'taken-elsewhere': 'More was taken at a place than it had there, and is reckoned from others, of',
+  'named-not-shipped': 'An event names who these go to, and nothing ships them there',
   'in-the-future': 'The record tells of what has not come yet, of',
 }
 

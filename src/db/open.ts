@@ -207,6 +207,11 @@ const poolOf = (config: pg.PoolConfig): pg.Pool => {
   })
   // An idle connection that breaks is replaced when next needed; who uses one hears of it then.
   pool.on('error', () => undefined)
+  // The last words of a server may come in the same breath as its first, before whoever asked for
+  // the connection has it, and between two users: without a listener they would end the program.
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined)
+  })
   return pool
 }
 
@@ -273,7 +278,11 @@ const transaction = async <T>(
       // Work that goes on after another part of it has failed must not write outside.
       if (!me.isOpen) throw new Error('The transaction of this statement has ended')
       onStatement?.(statement.text)
-      return client.query(statement as pg.QueryConfig) as never
+      const answer = client.query(statement as pg.QueryConfig)
+      // Of statements that are under way together the first to fail ends the work, and nobody waits
+      // for the others any more. None of them is lost: what failed keeps all from being committed.
+      answer.catch(() => undefined)
+      return answer as never
     },
   }
   try {

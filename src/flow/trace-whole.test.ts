@@ -90,3 +90,43 @@ test('what has not come yet is named', () => {
   expect(reached([early], { nowMs: 4_000_000 - 60_000 })).toEqual([])
   expect(entriesShort({ lives: [early], direction: 'forward', nowMs: 0 })).toEqual([2])
 })
+
+const kindsOf = (text: string, direction: 'forward' | 'backward', kind: Life['kind'] = 'lot') =>
+  reached([{ ...life('unit', text, kind), movements: lifeOf(text) as never }], { direction }).map(
+    (one) => [one.kind, one.entries.map(({ entry }) => entry)],
+  )
+
+test('what was taken in a measure that does not convert is named', () => {
+  const text = 'made 40 BG at=plant\nused 600 KGM at=plant'
+  const mismatch = [['units-do-not-convert', [2]]]
+  expect([kindsOf(text, 'forward'), kindsOf(text, 'backward')]).toEqual([mismatch, mismatch])
+})
+
+test('a pallet that was shipped and then packed where it had left is named', () => {
+  const pallet = 'moved 1 EA at=dock\nshipped 1 EA at=dock to=shop\nmoved 1 EA at=dock'
+  expect(kindsOf(pallet, 'forward', 'container')).toEqual([['seen-after-shipping', [3]]])
+  expect(kindsOf(pallet, 'backward', 'container')).toEqual([])
+  const back = pallet.replace(/moved 1 EA at=dock$/, 'received 1 EA at=dock\nmoved 1 EA at=dock')
+  expect(kindsOf(back, 'forward', 'container')).toEqual([])
+})
+
+test('what is taken out of a container, or to explain what came in, leaves it open where it is', () => {
+  const packed = 'made 100 EA at=plant\npacked 80 EA at=plant in=7\npacked 80 EA at=plant in=8'
+  expect(kindsOf(packed, 'forward')).toEqual([['taken-elsewhere', [3]]])
+  expect(kindsOf(packed, 'backward')).toEqual([])
+  const came =
+    'made 100 EA at=plant\nshipped 25 EA at=plant to=shop\nreceived 70 EA at=hall from=shop'
+  expect(kindsOf(came, 'forward')).toEqual([['taken-elsewhere', [3]]])
+  // A move inside the house that nobody recorded leaves no customer out.
+  expect(kindsOf('made 9 EA at=plant\nused 9 EA at=line', 'forward')).toEqual([])
+})
+
+test('who is named to get it, and is shipped nothing, is named', () => {
+  const named = (more: string) => kindsOf(`made 9 EA at=plant\n${more}`, 'forward')
+  expect(named('documented 9 EA to=shop step=shipping')).toEqual([['named-not-shipped', [2]]])
+  expect(named('moved 9 EA at=dock to=shop step=transporting')).toEqual([
+    ['named-not-shipped', [2]],
+  ])
+  expect(named('moved 9 EA at=dock to=shop step=picking')).toEqual([])
+  expect(named('shipped 9 EA at=dock to=shop\ndocumented 9 EA to=shop step=shipping')).toEqual([])
+})

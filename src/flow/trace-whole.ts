@@ -23,6 +23,31 @@ const kindByFinding: Readonly<Partial<Record<FindingKind, Shortfall['kind']>>> =
   'not-enough': 'more-out-than-in',
   'seen-more': 'more-out-than-in',
   'returned-unsent': 'returned-unsent',
+  'unit-mismatch': 'units-do-not-convert',
+}
+
+/** What leaves it open where a unit is, which only a question forward asks for. */
+const forwardKindByFinding: typeof kindByFinding = {
+  ...kindByFinding,
+  'seen-after-shipping': 'seen-after-shipping',
+}
+
+/**
+ * Whether what was taken elsewhere leaves it open where the rest is: out of a container, from
+ * another company's place, or to explain what came in. A move inside the house that nobody
+ * recorded does not.
+ */
+const isReckoned = (
+  { kind, seq, severity, detail }: Finding,
+  movements: Life['movements'],
+): boolean => {
+  if (kind !== 'taken-elsewhere') return false
+  const from = Array.isArray(detail.from) ? detail.from : []
+  return (
+    severity === 'warning' ||
+    from.some((place) => String(place).startsWith('container ')) ||
+    movements.some((movement) => movement.seq === seq && movement.kind === 'received')
+  )
 }
 
 interface Oddity {
@@ -54,19 +79,49 @@ const isUnsettled = (
     .some((later) => countingSteps.has(later.step) && later.place === place)
 }
 
+/** Steps before goods leave, which may name who they are for. */
+const preparing: ReadonlySet<string | null> = new Set([
+  ...['picking', 'packing', 'staging_outbound', 'loading', 'reserving', 'storing', 'inspecting'],
+  ...['holding', 'arriving', 'receiving', 'accepting', 'unloading', 'unpacking', 'stocking'],
+])
+
+/** The entries that name who a unit goes to, where none ships it there. */
+const namedNotShipped = (movements: Life['movements']): readonly number[] => {
+  const sentTo = new Set(
+    movements.filter(({ kind }) => kind === 'shipped').map(({ toParty }) => toParty),
+  )
+  return movements
+    .filter(({ kind }) => kind === 'moved' || kind === 'measured' || kind === 'documented')
+    .filter(({ toParty, toOwner }) => toParty !== null && toOwner === null && !sentTo.has(toParty))
+    .filter(({ step }) => !preparing.has(step))
+    .map(({ seq }) => seq)
+}
+
+const kindOf = (
+  finding: Finding,
+  movements: Life['movements'],
+  direction: Reached['direction'],
+): Shortfall['kind'] | undefined => {
+  if (isUnsettled(finding, movements, direction)) return 'counted-otherwise'
+  if (direction === 'backward') return kindByFinding[finding.kind]
+  if (isReckoned(finding, movements)) return 'taken-elsewhere'
+  return forwardKindByFinding[finding.kind]
+}
+
 /** Where the record of a unit cannot be right, or lacks something. */
 const odditiesOf =
   ({ direction, nowMs }: Pick<Reached, 'direction' | 'nowMs'>) =>
   ({ uri, state, movements }: Life): readonly Oddity[] => [
     ...state.findings.flatMap((finding) => {
-      const kind = isUnsettled(finding, movements, direction)
-        ? 'counted-otherwise'
-        : kindByFinding[finding.kind]
+      const kind = kindOf(finding, movements, direction)
       return kind ? [{ kind, uri, seq: finding.seq }] : []
     }),
     ...movements.flatMap(({ atMs, seq }) =>
       atMs > nowMs + clockDriftMaxMs ? [{ kind: 'in-the-future' as const, uri, seq }] : [],
     ),
+    ...(direction === 'forward' ? namedNotShipped(movements) : []).map((seq) => ({
+      ...{ kind: 'named-not-shipped' as const, uri, seq },
+    })),
   ]
 
 /** The entries at which the record of units reached cannot be right, or lacks something. */

@@ -37,6 +37,7 @@ test.each([
   ['retail_selling', 'shipped'],
   ['dispensing', 'shipped'],
   ['departing', 'moved'],
+  ['consigning', 'moved'],
   ['cycle_counting', 'counted'],
   ['stock_taking', 'counted'],
   ['storing', 'moved'],
@@ -48,9 +49,10 @@ test.each([
   expect(observed(step, { bizLocation: silo })).toBe(kind)
 })
 
-test('who departs to somebody has shipped', () => {
+test('what departs to somebody, or is consigned, has been shipped', () => {
   const destinationList = [{ type: 'owning_party', destination: named('urn:x:customer') }]
-  expect(observed('departing', { destinationList })).toBe('shipped')
+  for (const step of ['departing', 'consigning'])
+    expect(observed(step, { destinationList })).toBe('shipped')
 })
 
 test('what was dispensed in part has not left', () => {

@@ -174,6 +174,7 @@ const observedKind = (
     case 'dispensing':
       return disposition === 'partially_dispensed' ? 'moved' : 'shipped'
     case 'departing':
+    case 'consigning':
       return destinationList.length > 0 ? 'shipped' : 'moved'
     case 'cycle_counting':
     case 'stock_taking':

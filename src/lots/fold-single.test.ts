@@ -104,3 +104,14 @@ test('a thing counted where it is not booked is told', () => {
   expect(oddOf(serial(`${life} \n counted 1 EA at=plant`))).toEqual([])
   expect(oddOf(serial(`${life} \n counted 1 EA at=shop`))).toEqual(['#2 count-differs'])
 })
+
+test('a thing that was shipped, and is then handled where it had left, is a warning', () => {
+  const life = `
+    made    1 EA at=plant
+    shipped 1 EA at=plant to=shop
+  `
+  expect(oddOf(serial(`${life} \n moved 1 EA at=plant`))).toEqual(['#3 seen-after-shipping'])
+  expect(oddOf(serial(`${life} \n packed 1 EA at=plant in=7`))).toEqual(['#3 seen-after-shipping'])
+  expect(oddOf(serial(`${life} \n moved 1 EA at=shop`))).toEqual([])
+  expect(oddOf(serial(`${life} \n received 1 EA at=plant \n moved 1 EA at=plant`))).toEqual([])
+})

@@ -1,6 +1,8 @@
 import type { EffectKind } from './effect.ts'
 import { emptied } from './fold-quantity.ts'
+import type { Position } from './stock.ts'
 import { type Amount, count, countPassed, find, onHand, type Step } from './stock-draft.ts'
+import { whosePlace } from './whose-place.ts'
 
 const one = { quantity: '1', uom: 'EA' } as const
 
@@ -52,6 +54,15 @@ const placeAt = (step: Step, place: string): void => {
   if (!stays) draft.positions = [onHand(owned(step), place, null, movement.atMs)]
 }
 
+/** Shipped, and then handled where it may have left, though nothing says that it came back. */
+const noteStillHere = (step: Step, now: Position | undefined): void => {
+  const { place, step: reason } = step.movement
+  if (now?.state !== 'shipped' || place === null) return
+  const isElsewhere = now.place !== '' && now.place !== place
+  if (isElsewhere && whosePlace(now.place, place) !== 'same') return
+  find(step, 'seen-after-shipping', 'warning', { place, step: reason })
+}
+
 /** A thing turns up that the record does not have: unknown so far, or ended before. */
 const appear = (step: Step, kind: 'not-enough' | 'seen-more'): void => {
   const { draft, movement } = step
@@ -65,6 +76,7 @@ const move = (step: Step): void => {
   const [now] = step.draft.positions
   const { place } = step.movement
   if (!now) appear(step, 'seen-more')
+  noteStillHere(step, now)
   // A thing in a container moves with it; where that is, its container knows.
   if (now && (now.container !== null || place === null)) {
     passOn(step)
@@ -89,6 +101,7 @@ const pack = (step: Step): void => {
   passOn(step)
   const [now] = step.draft.positions
   if (!now) appear(step, 'seen-more')
+  noteStillHere(step, now)
   if (now?.state === 'on_hand' && now.container === movement.container) return
   draft.positions = [onHand(owned(step), '', movement.container, movement.atMs)]
 }

@@ -78,6 +78,7 @@ export type FindingKind =
   | 'seen-more'
   | 'unit-mismatch'
   | 'duplicate-instance'
+  | 'seen-after-shipping'
 
 /** Something odd in the record about one unit, at one event. */
 export interface Finding {

@@ -76,6 +76,23 @@ describeDatabases('the record', (open) => {
     expect(await seqsOf(ledger)).toEqual([1])
   })
 
+  test('a statement nobody waits for any more ends the transaction, and not the program', async () => {
+    const db = await open()
+    const unminded: unknown[] = []
+    const note = (error: unknown): void => {
+      unminded.push(error)
+    }
+    process.on('unhandledRejection', note)
+    const work = db.transaction(async (tx) => {
+      void tx.query({ text: 'select 1 / 0' })
+      await tx.query({ text: 'select no_such_column' })
+    })
+    await expect(work).rejects.toThrow(/division by zero|no_such_column|aborted/)
+    await new Promise((settle) => setTimeout(settle, 50))
+    process.removeListener('unhandledRejection', note)
+    expect(unminded).toEqual([])
+  })
+
   test('what is derived after the fact equals what was derived as it happened', async () => {
     const { ledger, recorder } = await beginLedger(await open())
     await recordDay(recorder)

@@ -27,6 +27,7 @@ let logged = ''
 export const serverOn = async (url: string) => {
   const port = await freePort()
   let child: ChildProcess | null = null
+  let isAsked = false
   const isReady = async (): Promise<boolean> => {
     try {
       return (await fetch(`http://127.0.0.1:${port}/readyz`)).ok
@@ -46,6 +47,7 @@ export const serverOn = async (url: string) => {
           LOTLINE_PORT: String(port),
           LOTLINE_METRICS_PORT: '0',
           LOTLINE_LOG_LEVEL: 'error',
+          LOTLINE_DEBUG: '1',
           LOTLINE_CALLS_PER_MINUTE: '1000000',
         },
         stdio: ['ignore', 'pipe', 'pipe'],
@@ -57,12 +59,19 @@ export const serverOn = async (url: string) => {
       child.stderr?.on('data', (chunk: Buffer) => {
         said += chunk.toString()
       })
+      isAsked = false
+      child.on('exit', (code, signal) => {
+        // Whoever asks it next is told only that nobody listens.
+        if (!isAsked)
+          console.error(`The server ended by itself, ${code ?? signal}: ${said}${logged}`)
+      })
       while (!(await isReady())) {
         if (child.exitCode !== null) throw new Error(`The server ended: ${said}`)
         await new Promise((resolve) => setTimeout(resolve, 50))
       }
     },
     kill: async (signal: NodeJS.Signals): Promise<void> => {
+      isAsked = true
       const ended = child && child.exitCode === null ? once(child, 'exit') : null
       child?.kill(signal)
       await ended
