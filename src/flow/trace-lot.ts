@@ -219,8 +219,12 @@ const isNowhere = ({ kind, place }: BareEnd): boolean =>
 const momentOf = ({ question, ledger }: Findings): number =>
   question.asKnownAtMs ?? ledger.world.now()
 
-const reachedLives = (findings: Findings): readonly Life[] =>
-  Array.from(findings.walked.units, (unitNo) => lifeOf(findings, unitNo))
+/** What was reached, and forward what carried it: where that went, all in it went. */
+const reachedLives = (findings: Findings): readonly Life[] => {
+  const { units, carriers, direction } = findings.walked
+  const containers = direction === 'forward' ? carriers.map(({ container }) => container) : []
+  return Array.from(new Set([...units, ...containers]), (unitNo) => lifeOf(findings, unitNo))
+}
 
 const lifeOf = ({ lives }: Findings, unitNo: number): Life => {
   const life = lives.get(unitNo)

@@ -224,6 +224,33 @@ describeDatabases('a named case', (open) => {
     expect(lots(await ask(recorder, 'L2', 'forward'))).toEqual(['D1'])
   })
 
+  test('what is posted to a run after its product is in it, in both directions', async () => {
+    const recorder = await company(
+      flour,
+      { ...flour, lines: ['SALT S1 10 KGM'], from: 'Salt works' },
+      { verb: 'produce', run: 'R1', inputs: ['L1 100 KGM'], place: 'Store' },
+      { verb: 'produce', run: 'R1', outputs: ['BREAD B1 60 EA'], place: 'Store' },
+      { verb: 'produce', run: 'R1', inputs: ['S1 10 KGM'], place: 'Store' },
+      { verb: 'ship', lines: ['B1 60 EA'], to: 'Kiosk', place: 'Store' },
+    )
+    const salt = await ask(recorder, 'S1', 'forward')
+    expect([lots(salt), shippedTo(salt)]).toEqual([['B1'], ['Kiosk 60 EA']])
+    expect(lots(await ask(recorder, 'B1', 'backward'))).toEqual(['L1', 'S1'])
+  })
+
+  test('a pallet that was shipped before it was packed leaves open where it is', async () => {
+    const recorder = await company(
+      { verb: 'declare', lines: ['BREAD B1 100 EA'], place: 'Store', at: '2026-09-01T05:00Z' },
+      {
+        ...{ verb: 'pack', container: 'P2', lines: ['B1 20 EA'] },
+        ...{ place: 'Store', at: '2026-09-01T05:30Z' },
+      },
+      { verb: 'ship', container: 'P2', to: 'Kiosk', at: '2026-09-01T05:10Z' },
+    )
+    const { certificate } = await ask(recorder, 'B1', 'forward')
+    expect(certificate.notWhole.map(({ kind }) => kind)).toEqual(['seen-after-shipping'])
+  })
+
   test('a thing taken apart gives back lots that still lead to where they came from', async () => {
     const recorder = await company(
       { ...flour, lines: ['PART P1 4 EA'] },
