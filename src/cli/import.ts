@@ -70,7 +70,9 @@ const runImport = async (
     door.io.out(door.json() ? JSON.stringify(counts) : summary(counts))
     for (const name of door.json() ? [] : counts.empty)
       door.io.err(`${name}: there is no event in it.`)
-    return counts.refused > 0 ? exitCodes.refused : exitCodes.whole
+    // A transfer that was cut off at once must not look like a night on which nothing happened.
+    const isNothing = counts.empty.length === files.length
+    return counts.refused > 0 || isNothing ? exitCodes.refused : exitCodes.whole
   } catch (error) {
     progress.clear()
     if (safe > 0) door.io.err(`${counted(safe, 'entry', 'entries')} recorded before it ended.`)

@@ -1,5 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
-import { outageOf } from '../db/outage.ts'
+import { damageOf, outageOf } from '../db/outage.ts'
 import { codeName, type Door, type ExitCode, exitCodes, Leave } from './door.ts'
 import { type AddVerb, verbs } from './verbs.ts'
 
@@ -69,6 +69,8 @@ const endOf = (
     return { code: exitCodes.wrongUse, sentence: sentence.replace(/^error: /, '') }
   }
   if (error instanceof Leave) return { code: error.code, sentence: error.message }
+  const damage = damageOf(error)
+  if (damage !== null) return { code: exitCodes.damaged, sentence: damage }
   const outage = outageOf(error)
   return outage === null ? null : { code: exitCodes.unusable, sentence: outage }
 }

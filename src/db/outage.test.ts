@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { outageOf } from './outage.ts'
+import { damageOf, outageOf } from './outage.ts'
 
 const error = (message: string, code?: string): Error => Object.assign(new Error(message), { code })
 
@@ -32,4 +32,12 @@ test.each([
   [undefined],
 ])('%s is a defect', (defect) => {
   expect(outageOf(defect)).toBeNull()
+})
+
+test('files that the database cannot read are damage, and neither an outage nor a defect', () => {
+  const damage = error('invalid page in block 3 of relation base/5/16517', 'XX001')
+  expect(damageOf(damage)).toMatch(/files are damaged: invalid page .* Restore a backup/)
+  expect(outageOf(damage)).toBeNull()
+  for (const other of [error('division by zero', '22012'), 'a string', undefined])
+    expect(damageOf(other)).toBeNull()
 })

@@ -55,3 +55,15 @@ export const outageOf = (error: unknown): string | null => {
     byWords.find(([words]) => words.test(error.message))?.[1]
   return known === undefined ? null : `${known} ${safeToRepeat}`
 }
+
+/**
+ * That the files of the database are damaged, as a sentence; null where an error says no such thing.
+ *
+ * Source   PostgreSQL, appendix A: XX001 data_corrupted, XX002 index_corrupted.
+ */
+export const damageOf = (error: unknown): string | null => {
+  if (!(error instanceof Error)) return null
+  const { code } = error as NodeJS.ErrnoException
+  if (code !== 'XX001' && code !== 'XX002') return null
+  return `The database's own files are damaged: ${error.message}. Restore a backup into a new one.`
+}

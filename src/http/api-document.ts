@@ -71,9 +71,21 @@ in a record that only grows; every question is answered from that record.
 
 ## In ten minutes
 
-You need an API key: somebody with \`manage-keys\` makes one (\`POST /api/v1/keys\`). It may do what
-was granted to it. For what follows: the permissions of the roles *warehouse*, *production* and
-*quality*.
+You need an API key. Somebody with \`manage-keys\` makes one, with what it may do; a call with the
+cookie of a session says in \`Origin\` where it comes from, a call with a key does not need to. (Or, on
+the machine itself and before the server starts: \`npx lotline key make ERP --role integration\`.)
+
+\`\`\`sh
+export LOTLINE=${publicUrl}
+call() { curl -sS -b jar -c jar "$LOTLINE/api/v1/$1" -H "Origin: $LOTLINE" \\
+  -H 'Content-Type: application/json' -d "$2"; echo; }
+call sign-in '{"email": "ada@example.com", "password": "…"}'
+# Answers with the token, once.
+call keys '{"name": "ERP", "expiresAt": "'$(date -u -d '+90 days' +%FT00:00:00Z)'", "permissions":
+  ["receive", "produce", "ship", "hold", "see-stock", "see-traces"]}'
+\`\`\`
+
+With that token as the key:
 
 \`\`\`sh
 export LOTLINE=${publicUrl} KEY=llk_…

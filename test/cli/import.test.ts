@@ -196,7 +196,7 @@ test('the same fact told under another id is said to be recorded, and as what', 
     '2 events recorded (1 of them tells again what was known), 0 known already, 0 refused.',
   )
   const none = await lotline(['import', '-'], { data, input: JSON.stringify(documentOf()) })
-  expect(none).toMatchObject({ code: 0, err: 'standard input: there is no event in it.\n' })
+  expect(none).toMatchObject({ code: 5, err: 'standard input: there is no event in it.\n' })
 })
 
 test('whatever is recorded can be read, verified, taken out and corrected again', async () => {
