@@ -57,7 +57,7 @@ export const outageOf = (error: unknown): string | null => {
 }
 
 /**
- * That the files of the database are damaged, as a sentence; null where an error says no such thing.
+ * That the files of the database are damaged, as a sentence; null where an error does not say so.
  *
  * Source   PostgreSQL, appendix A: XX001 data_corrupted, XX002 index_corrupted.
  */

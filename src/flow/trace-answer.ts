@@ -191,11 +191,11 @@ export interface UnattributedAmount extends Omit<Unattributed, 'process'> {
  *          'counted-otherwise': at these entries more or less of them was counted than the record
  *          has, and the book was not brought to the count.
  *          'no-place': the record does not say where they are.
- *          'units-do-not-convert': they were taken in a measure that does not convert to what there
- *          was. 'seen-after-shipping': they were shipped, and then handled as if they had not left.
- *          'taken-elsewhere': more was taken at a place than it had there, so that where the rest is
- *          was reckoned. 'named-not-shipped': an event names who they go to, and none ships them
- *          there.
+ *          'units-do-not-convert': they were taken in a measure that does not convert to what
+ *          there was. 'seen-after-shipping': they were shipped, and then handled as if they had not
+ *          left. 'taken-elsewhere': more was taken at a place than it had there, so that where the
+ *          rest is was reckoned. 'named-not-shipped': an event names who they go to, and none ships
+ *          them there.
  *          'in-the-future': these entries tell of what has not come yet, and so cannot be right.
  */
 export interface Shortfall {

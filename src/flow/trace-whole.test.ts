@@ -110,7 +110,7 @@ test('a pallet that was shipped and then packed where it had left is named', () 
   expect(kindsOf(back, 'forward', 'container')).toEqual([])
 })
 
-test('what is taken out of a container, or to explain what came in, leaves it open where it is', () => {
+test('what is taken out of a container, or to explain a receipt, leaves open where it is', () => {
   const packed = 'made 100 EA at=plant\npacked 80 EA at=plant in=7\npacked 80 EA at=plant in=8'
   expect(kindsOf(packed, 'forward')).toEqual([['taken-elsewhere', [3]]])
   expect(kindsOf(packed, 'backward')).toEqual([])

@@ -72,8 +72,9 @@ in a record that only grows; every question is answered from that record.
 ## In ten minutes
 
 You need an API key. Somebody with \`manage-keys\` makes one, with what it may do; a call with the
-cookie of a session says in \`Origin\` where it comes from, a call with a key does not need to. (Or, on
-the machine itself and before the server starts: \`npx lotline key make ERP --role integration\`.)
+cookie of a session says in \`Origin\` where it comes from, a call with a key does not need to.
+(Or, on the machine itself and before the server starts: \`npx lotline key make ERP --role
+integration\`.)
 
 \`\`\`sh
 export LOTLINE=${publicUrl}

@@ -76,7 +76,7 @@ describeDatabases('the record', (open) => {
     expect(await seqsOf(ledger)).toEqual([1])
   })
 
-  test('a statement nobody waits for any more ends the transaction, and not the program', async () => {
+  test('a statement nobody waits for any more ends the transaction, not the program', async () => {
     const db = await open()
     const unminded: unknown[] = []
     const note = (error: unknown): void => {
