@@ -15049,6 +15049,152 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tag": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the EPC memory of an RFID tag says.
+         * @description Needs the permission `see-lots`: Find lots and see their cards.
+         */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Its memory from the EPC header on. */
+                    hex: string;
+                };
+                header?: {
+                    /** @description The company’s id; needed by people who work for several. */
+                    "lotline-company"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description By application identifier. */
+                            aidc: {
+                                [key: string]: string;
+                            };
+                            /** @description Its key. */
+                            canonical: string;
+                            /** @description The application identifier of the date in front. */
+                            date: string | null;
+                            /** @description What of it could not be read, or contradicts itself. */
+                            doubts: {
+                                code: string;
+                                message: string;
+                                where: string;
+                            }[];
+                            /** @description What kind of thing it is on, by the list of its scheme. */
+                            filter: number;
+                            hostname: string | null;
+                            /** @description Of the company prefix, where the tag says it. */
+                            prefixLength: number | null;
+                            scheme: string;
+                            tagUri: string | null;
+                            /** @description Whether it says that data follows. */
+                            toggle: boolean | null;
+                            urn: string | null;
+                            /** @description By application identifier. */
+                            values: {
+                                [key: string]: string;
+                            };
+                        };
+                    };
+                };
+                /** @description `company-not-said`: Say for which company. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-signed-in`: Say who you are. `credentials-refused`: These credentials do not count. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-permitted`: Not permitted. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-found`: Not found. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request-invalid`: The request is not as it must be. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-many-requests`: Too many requests. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `defect`: A fault of the program. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `stopping-or-down`: Not at the moment. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/trace": {
         parameters: {
             query?: never;

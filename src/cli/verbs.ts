@@ -14,6 +14,7 @@ import { addLot } from './lot.ts'
 import { addCompanies, addPeople } from './people.ts'
 import { addScan } from './scan.ts'
 import { addStock } from './stock.ts'
+import { addTag } from './tag.ts'
 import { addTrace } from './trace.ts'
 import { addRebuild, addVerify } from './verify.ts'
 
@@ -27,6 +28,7 @@ export const verbs: readonly AddVerb[] = [
   addLot,
   addStock,
   addScan,
+  addTag,
   addFindings,
   addEntry,
   addAudit,

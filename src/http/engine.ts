@@ -11,6 +11,7 @@ import { addMeRoute } from './me.ts'
 import { addRecordRoutes } from './record.ts'
 import { addScanRoutes } from './scan.ts'
 import { addStockRoutes } from './stock.ts'
+import { addTagRoutes } from './tag.ts'
 
 /** Every command and every question of the engine. */
 export const addEngineRoutes = (app: FastifyInstance, house: House): void => {
@@ -20,6 +21,7 @@ export const addEngineRoutes = (app: FastifyInstance, house: House): void => {
   addFindRoutes(app, house)
   addLotRoutes(app, house)
   addScanRoutes(app, house)
+  addTagRoutes(app, house)
   addStockRoutes(app, house)
   addFindingRoutes(app, house)
   addEventRoutes(app, house)

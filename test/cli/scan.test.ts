@@ -48,3 +48,19 @@ test('as JSON, both are data', async () => {
     { refused: [expect.objectContaining({ code: 'check-digit', at: 17, length: 1 })] },
   ])
 })
+
+test('a tag tells its key and the data beside it, and what is no tag says why', async () => {
+  const dated = await lotline(['tag', 'decode', 'FB342CDE795211411234538566CB0AFC4'])
+  expect(dated).toMatchObject({ code: 0, err: '' })
+  expect(dated.out).toMatch(/^DSGTIN\+, filter \d$/m)
+  expect(dated.out).toMatch(/^\(21\) +SERIAL +32a\/b$/m)
+  expect(dated.out).toMatch(/^\(17\) +USE BY or EXPIRY +220630$/m)
+  expect(dated.out).toMatch(/^key +https:\/\/id\.gs1\.org\/01\/79521141123453\/21\/32a%2Fb$/m)
+  const bad = await lotline(['tag', 'decode', '30zz'])
+  expect([bad.code, bad.out]).toEqual([5, ''])
+  expect(bad.err).toContain('character 3')
+  const json = await lotline(['--json', 'tag', 'decode', '3074257BF7194E4000001A85'])
+  expect(jsonIn(json.out)).toEqual([
+    expect.objectContaining({ scheme: 'SGTIN-96', urn: 'urn:epc:id:sgtin:0614141.812345.6789' }),
+  ])
+})

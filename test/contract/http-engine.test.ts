@@ -360,4 +360,25 @@ describeDatabases('the engine over HTTP', (open) => {
     expect(none.statusCode).toBe(422)
     await company.app.close()
   })
+
+  test('a barcode and a tag are read, or refused with every fault at its place', async () => {
+    const { ask } = await serveCompany(await open())
+    const url = (text: string) => `/api/v1/scan?text=${encodeURIComponent(text)}`
+    const read = await ask('GET', url(']C101095201234567881726123110ABC\x1d217'))
+    expect(read.json()).toMatchObject({
+      scan: { symbology: 'GS1-128', separator: '\x1d', elements: { length: 4 } },
+      fields: { lot: 'ABC', serial: '7', itemExpirationDate: { date: '2026-12-31' } },
+    })
+    const wrong = await ask('GET', url(']C101095201234567891726133110ABC'))
+    expect([wrong.statusCode, wrong.json().errors]).toMatchObject([
+      422,
+      [
+        { kind: 'check-digit', pointer: '#/query/text', at: 18, length: 1 },
+        { kind: 'month', at: 23, length: 4 },
+      ],
+    ])
+    const tag = await ask('GET', '/api/v1/tag?hex=3074257BF7194E4000001A85')
+    expect(tag.json()).toMatchObject({ scheme: 'SGTIN-96', values: { '21': '6789' }, doubts: [] })
+    expect((await ask('GET', '/api/v1/tag?hex=30')).statusCode).toBe(422)
+  })
 })
