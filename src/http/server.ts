@@ -17,6 +17,7 @@ import { addHealthRoutes } from './health.ts'
 import type { House } from './house.ts'
 import { type Problem, problemOf, problemOfStatus } from './problem.ts'
 import { sendProblem } from './route.ts'
+import { schemaSentence } from './schema-sentence.ts'
 import { subjects } from './subjects.ts'
 import { answerUnreadable } from './unreadable.ts'
 
@@ -92,7 +93,7 @@ const problemOfError = (error: FastifyError): Problem => {
       error.validation.map(({ instancePath, message, keyword }) => ({
         kind: keyword,
         pointer: `${where}${instancePath}`,
-        detail: message ?? '',
+        detail: schemaSentence({ keyword, message }),
       })),
     )
   }

@@ -209,6 +209,12 @@ const personOf = async (auth: Auth, headers: Headers): Promise<Known | null> => 
   return found ? { personId: found.user.id, name: found.user.name, email: found.user.email } : null
 }
 
+/** What the library says in its own words, in ours. */
+const sentences: Readonly<Record<string, string>> = {
+  INVALID_TOKEN: 'This link was used already, or is too old: ask for another one.',
+  TOKEN_EXPIRED: 'This link is too old: ask for another one.',
+}
+
 /** An error of the library as a problem. */
 const problemOfLibrary = (path: string, { status }: Response, text: string): Problem => {
   const said = (text.startsWith('{') ? JSON.parse(text) : {}) as {
@@ -216,7 +222,8 @@ const problemOfLibrary = (path: string, { status }: Response, text: string): Pro
     readonly message?: string
     readonly faults?: readonly PasswordFault[]
   }
-  const { code = 'refused', message = 'This was refused.', faults = [] } = said
+  const { code = 'refused', faults = [] } = said
+  const message = sentences[code] ?? said.message ?? 'This was refused.'
   if (code === passwordRefused)
     return problemOf(
       'refused',
