@@ -18,6 +18,7 @@ export interface TextLine {
   readonly seq: number
   readonly voidedSeq: number
   readonly summary: number
+  readonly returned?: number
 }
 export interface TextContainment extends Omit<TextLine, 'process' | 'summary'> {
   readonly container: number
@@ -66,6 +67,7 @@ export const batchOf = ({ lines, containments, members }: TextRows): RowBatch =>
       ...measures(lines),
       process: column(lines, 'process'),
       summary: column(lines, 'summary'),
+      returned: lines.map(({ returned = 0 }) => returned),
     },
     containments: { ...measures(containments), container: column(containments, 'container') },
     members: {
@@ -124,7 +126,7 @@ const numbers = () => {
  * A ledger as a quality manager would write it down; each line is one entry, numbered from 1.
  *
  *   09:00 mix     flour-1 60 + water-7 40 -> dough-1 98   a process; the same name again is a part
- *   08:00 receive flour-1 100      came in (also: declare, find)
+ *   08:00 receive flour-1 100      came in (also: declare, find; `return`: came back)
  *   12:00 ship    loaf-1 40        left (also: destroy, sample, lose)
  *   10:00 pack    dough-1 10 -> pallet-1                  into a container (see: observed inside)
  *   11:00 unpack  dough-1 4 <- pallet-1                   out of it; `unpack <- pallet-1`
@@ -155,13 +157,16 @@ export const ledgerOf = (text: string): TextLedger => {
       uom: uoms.no(uom) - 1,
       ...entry,
     })
-    const line_ = (amount: Amount, process: number, kind: number): void => {
-      rows.lines.push({ ...measured(amount), process, kind, summary: Number(amount.summary) })
+    const line_ = (amount: Amount, process: number, kind: number, returned = 0): void => {
+      const summary = Number(amount.summary)
+      rows.lines.push({ ...measured(amount), process, kind, summary, returned })
     }
     const [left = '', right = ''] = rest.split(/->|<-/)
     if (verb === 'void') voidAll(rows, Number(rest), entry.seq)
     else if (['receive', 'declare', 'find'].includes(verb))
       for (const each of readAmounts(rest)) line_(each, 0, lineKinds.plus)
+    else if (verb === 'return')
+      for (const each of readAmounts(rest)) line_(each, 0, lineKinds.plus, 1)
     else if (['ship', 'destroy', 'sample', 'lose'].includes(verb))
       for (const each of readAmounts(rest)) line_(each, 0, lineKinds.minus)
     else if (verb === 'pack' || verb === 'unpack' || verb === 'see') {

@@ -121,6 +121,30 @@ test('what is taken out of a container, or to explain a receipt, leaves open whe
   expect(kindsOf('made 9 EA at=plant\nused 9 EA at=line', 'forward')).toEqual([])
 })
 
+test('who got a pallet, or a box on it, gives back loose what was inside', () => {
+  const lot = `made 100 EA at=plant
+    packed 60 EA at=plant in=7
+    received 15 EA at=hall from=shop disposition=returned`
+  const box = 'packed 1 EA at=plant in=8'
+  const pallet = 'shipped 1 EA at=plant to=shop'
+  const livesWith = (sent: string) =>
+    [
+      [1, 'lot', lot],
+      [7, 'container', box],
+      [8, 'container', sent],
+    ] as const
+  const kinds = (sent: string) =>
+    reached(
+      livesWith(sent).map(([unitNo, kind, text]) => ({
+        ...{ ...life(`unit ${unitNo}`, text, kind), unitNo },
+        movements: lifeOf(text) as never,
+      })),
+      { direction: 'forward' },
+    ).map(({ kind }) => kind)
+  expect(kinds(pallet)).toEqual([])
+  expect(kinds('shipped 1 EA at=plant to=kiosk')).toEqual(['taken-elsewhere'])
+})
+
 test('who is named to get it, and is shipped nothing, is named', () => {
   const named = (more: string) => kindsOf(`made 9 EA at=plant\n${more}`, 'forward')
   expect(named('documented 9 EA to=shop step=shipping')).toEqual([['named-not-shipped', [2]]])

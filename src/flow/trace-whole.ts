@@ -40,14 +40,41 @@ const forwardKindByFinding: typeof kindByFinding = {
 const isReckoned = (
   { kind, seq, severity, detail }: Finding,
   movements: Life['movements'],
+  wentTo: WentTo,
 ): boolean => {
   if (kind !== 'taken-elsewhere') return false
   const from = Array.isArray(detail.from) ? detail.from : []
+  const came = movements.find((movement) => movement.seq === seq && movement.kind === 'received')
+  // Who got a pallet gives back what was on it, loose.
+  const isBack = from.every((place) => wentTo(String(place)).has(came?.fromParty ?? null))
+  if (came && came.fromParty !== null && isBack) return false
   return (
     severity === 'warning' ||
     from.some((place) => String(place).startsWith('container ')) ||
-    movements.some((movement) => movement.seq === seq && movement.kind === 'received')
+    came !== undefined
   )
+}
+
+/** The parties that a container, by its name in a finding, was shipped to, itself or in another. */
+type WentTo = (container: string) => ReadonlySet<string | null>
+
+const wentToIn = (lives: readonly Life[]): WentTo => {
+  const lifeByNo = new Map(lives.map((life) => [life.unitNo, life]))
+  const partiesOf = (unitNo: number, seen: ReadonlySet<number>): ReadonlySet<string | null> => {
+    if (seen.has(unitNo)) return new Set()
+    const movements = lifeByNo.get(unitNo)?.movements ?? []
+    const further = new Set([...seen, unitNo])
+    return new Set(
+      movements.flatMap(({ kind, toParty, container }) =>
+        kind === 'shipped'
+          ? [toParty]
+          : kind === 'packed' && container !== null
+            ? [...partiesOf(container, further)]
+            : [],
+      ),
+    )
+  }
+  return (container) => partiesOf(Number(container.replace('container ', '')), new Set())
 }
 
 interface Oddity {
@@ -101,19 +128,24 @@ const kindOf = (
   finding: Finding,
   movements: Life['movements'],
   direction: Reached['direction'],
+  wentTo: WentTo,
 ): Shortfall['kind'] | undefined => {
   if (isUnsettled(finding, movements, direction)) return 'counted-otherwise'
   if (direction === 'backward') return kindByFinding[finding.kind]
-  if (isReckoned(finding, movements)) return 'taken-elsewhere'
+  if (isReckoned(finding, movements, wentTo)) return 'taken-elsewhere'
   return forwardKindByFinding[finding.kind]
 }
 
 /** Where the record of a unit cannot be right, or lacks something. */
-const odditiesOf =
-  ({ direction, nowMs }: Pick<Reached, 'direction' | 'nowMs'>) =>
-  ({ uri, state, movements }: Life): readonly Oddity[] => [
+const odditiesIn = ({
+  direction,
+  nowMs,
+  lives,
+}: Pick<Reached, 'direction' | 'nowMs' | 'lives'>): readonly Oddity[] => {
+  const wentTo = wentToIn(lives)
+  return lives.flatMap(({ uri, state, movements }): readonly Oddity[] => [
     ...state.findings.flatMap((finding) => {
-      const kind = kindOf(finding, movements, direction)
+      const kind = kindOf(finding, movements, direction, wentTo)
       return kind ? [{ kind, uri, seq: finding.seq }] : []
     }),
     ...movements.flatMap(({ atMs, seq }) =>
@@ -122,12 +154,13 @@ const odditiesOf =
     ...(direction === 'forward' ? namedNotShipped(movements) : []).map((seq) => ({
       ...{ kind: 'named-not-shipped' as const, uri, seq },
     })),
-  ]
+  ])
+}
 
 /** The entries at which the record of units reached cannot be right, or lacks something. */
 export const entriesShort = (
   reached: Pick<Reached, 'lives' | 'direction' | 'nowMs'>,
-): readonly number[] => reached.lives.flatMap(odditiesOf(reached)).map(({ seq }) => seq)
+): readonly number[] => odditiesIn(reached).map(({ seq }) => seq)
 
 /**
  * Why an answer is not whole; nothing where it is.
@@ -148,7 +181,7 @@ export const shortfallsOf = (
     { kind: 'no-origin', lots: [...new Set([...openEnds, ...unaccounted])], entries: [] },
     { kind: 'no-place', lots: [...new Set(nowhere)].sort(), entries: [] },
   ] as const
-  const odd = Map.groupBy(lives.flatMap(odditiesOf({ direction, nowMs })), ({ kind }) => kind)
+  const odd = Map.groupBy(odditiesIn({ direction, nowMs, lives }), ({ kind }) => kind)
   return [
     ...bare.filter(({ lots }) => lots.length > 0),
     ...Array.from(odd, ([kind, found]) => ({

@@ -89,7 +89,8 @@ const readVoids = async (tx: Tx, ledgerId: string, memory: GraphInMemory): Promi
 const fieldsAsText = `concat_ws('|', kind, coalesce(uom, ''), unit_no,
   coalesce(process_no, 0), coalesce(container, 0), at_ms, seq, known_seq,
   coalesce(voided_seq, 0), summary::int, (role is not distinct from 'seen')::int,
-  coalesce(quantity::float8::text, 'NaN'), coalesce(member_of, 0))`
+  coalesce(quantity::float8::text, 'NaN'), coalesce(member_of, 0),
+  (kind = 'received' and status ->> 'disposition' is not distinct from 'returned')::int)`
 
 /** What of the movements is genealogy. */
 const isGenealogy = `((kind in ('used', 'made', 'declared', 'received', 'removed', 'shipped',
@@ -242,6 +243,7 @@ const columnsOf = (count: number) => ({
   knownSeq: new Float64Array(count),
   voidedSeq: new Float64Array(count),
   summary: new Uint8Array(count),
+  returned: new Uint8Array(count),
 })
 
 type Columns = ReturnType<typeof columnsOf>
@@ -257,6 +259,7 @@ const setColumns = (columns: Columns, i: number, fields: readonly string[], uom:
   columns.voidedSeq[i] = Number(fields[8])
   columns.summary[i] = Number(fields[9])
   columns.quantity[i] = Number(fields[11])
+  columns.returned[i] = Number(fields[13])
 }
 
 /** What a batch of movements is to the genealogy, column by column. */

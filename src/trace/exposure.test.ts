@@ -308,6 +308,26 @@ test('what went into a run late may be in what came out before, and the other wa
   expect(entered(ledger, 'clean', 'b')).toEqual({ atLeast: 0, atMost: 20, expected: null })
 })
 
+test('what left on a pallet and comes back loose is a part of what there was', () => {
+  const ledger = ledgerOf(`
+    07:00 receive suspect 100
+    08:00 bake suspect 100 -> bread 100
+    09:00 pack bread 60 -> box
+    10:00 return bread 15
+  `)
+  const found = exposureOf(follow(ledger, 'suspect'), ledger.no('bread'))
+  const all = { atLeast: 100, atMost: 100, expected: 100 }
+  expect([found?.entered, found?.here, found?.hereQuantity]).toEqual([all, all, 100])
+  // More than there is at all is something else.
+  const more = ledgerOf(`
+    07:00 receive suspect 10
+    08:00 bake suspect 10 -> bread 10
+    09:00 return bread 15
+  `)
+  const other = exposureOf(follow(more, 'suspect'), more.no('bread'))
+  expect(other?.here).toMatchObject({ atLeast: 10, atMost: 10 })
+})
+
 test('what went through a container has no known quantity, and says so', () => {
   const ledger = ledgerOf(`
     07:00 receive suspect 10

@@ -114,7 +114,7 @@ const flowLine = (following: Following, kind: number, at: number): void => {
   if (i >= 0) expose(following, i, timeOfLine(following, at))
   if (kind === lineKinds.plus) {
     setClean(flowing, 0, quantity)
-    if (i >= 0) comeIn(following, i, quantity)
+    if (i >= 0) comeIn(following, i, quantity, following.isReturn[at] === 1)
   } else takeFrom(following, i, quantity, at)
   if (kind === lineKinds.in) useContents(following, at)
   record(following, at)
@@ -192,12 +192,19 @@ const takeNamed = (following: Following, i: number, quantity: number, at: number
  * What comes in without a process. Of a unit some of which went away, it may be that coming back:
  * then it brings back at most what was suspect there. Or it is something else, so at least nothing.
  * What comes back entered before, and does not count again; where nobody said how much went away,
- * all that comes in may be that.
+ * all that comes in may be that. What comes back though it never went away by itself went inside a
+ * container, and was never taken out of what there is: it is a part of that, and adds nothing.
  */
-const comeIn = (following: Following, i: number, quantity: number): void => {
-  const { away, entered } = following
+const comeIn = (following: Following, i: number, came: number, isReturn: boolean): void => {
+  const { away, entered, here } = following
   const pool = i * poolCells
   const gone = away[pool + quantityOf] as number
+  const isInside = isReturn && came > gone && !isMoreThan(came - gone, here, pool)
+  if (isInside && gone === 0) {
+    portion(here, pool, came, came / (here[pool + quantityOf] as number), flowing)
+    return
+  }
+  const quantity = isInside ? gone : came
   // With an unknown `gone` this is not known either: NaN goes on into what entered in all.
   const back = gone === 0 ? 0 : Math.min(quantity, gone)
   if (isNamed(following, i)) {

@@ -8,6 +8,7 @@ import {
   atSeq,
   firstOf,
   kindMask,
+  returnBit,
   rowDoubles,
   rowWords,
   uomShift,
@@ -52,6 +53,8 @@ export interface Following {
   readonly timeMs: Float64Array
   readonly seqs: Uint32Array
   readonly kinds: Uint8Array
+  /** Whether it came back. */
+  readonly isReturn: Uint8Array
   readonly unitPlace: Int32Array
   readonly processPlace: Int32Array
   readonly value: Float64Array
@@ -105,6 +108,7 @@ export const layOut = (graph: Graph, walk: Walk, convert: Convert): Following =>
     timeMs: new Float64Array(rows.length),
     seqs: new Uint32Array(rows.length),
     kinds: new Uint8Array(rows.length),
+    isReturn: new Uint8Array(rows.length),
     unitPlace: new Int32Array(rows.length),
     processPlace: new Int32Array(rows.length),
     value: new Float64Array(rows.length),
@@ -197,6 +201,7 @@ const measure = (
     timeMs[at] = f64[row * rowDoubles] as number
     seqs[at] = u32[word + atSeq] as number
     kinds[at] = kind
+    following.isReturn[at] = flags & returnBit ? 1 : 0
     unitPlace[at] = unitAt(unit)
     processPlace[at] = process
 

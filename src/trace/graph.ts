@@ -4,6 +4,7 @@ import {
   createTable,
   type Row,
   reserveRows,
+  returnBit,
   summaryBit,
   type Table,
   tableBytes,
@@ -33,7 +34,7 @@ export type Column = ArrayLike<number>
  *          milliseconds since 1970; `seq` the entry. Optional columns: `voidedSeq` the entry from
  *          which the line no longer counts (0: it counts), `knownSeq` the entry from which it was
  *          known (default `seq`), `summary` 1 for a lot named beside its own serialised instances
- *          (genealogy without quantity).
+ *          (genealogy without quantity), `returned` 1 for what came back (kind plus).
  */
 export interface LineBatch {
   readonly count: number
@@ -47,6 +48,7 @@ export interface LineBatch {
   readonly voidedSeq?: Column
   readonly knownSeq?: Column
   readonly summary?: Column
+  readonly returned?: Column
 }
 
 /**
@@ -206,7 +208,12 @@ const appendLines = (graph: Graph, batch: LineBatch): void => {
     const kind = batch.kind[i] as number
     row.chainA = lineChain(row.a, isArrival(kind))
     row.chainB = row.b === 0 ? 0 : lineChain(row.b, kind === lineKinds.out)
-    setMeasure(row, batch, i, batch.summary?.[i] ? summaryBit : 0)
+    setMeasure(
+      row,
+      batch,
+      i,
+      (batch.summary?.[i] ? summaryBit : 0) | (batch.returned?.[i] ? returnBit : 0),
+    )
     setKnown(graph, row, batch, i)
     if (row.a > graph.units) graph.units = row.a
     if (row.b > graph.processes) graph.processes = row.b

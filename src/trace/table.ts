@@ -27,11 +27,12 @@ export const atKnown = 7
 export const atVoided = 8
 export const atNextA = 9
 export const atNextB = 10
-/** Bits 0-2 the kind, bit 3 the summary mark, bits 16-31 the unit of measure. */
+/** Bits 0-2 the kind, bit 3 the summary mark, bit 4 a return, bits 16-31 the unit of measure. */
 export const atFlags = 11
 
 export const kindMask = 7
 export const summaryBit = 8
+export const returnBit = 16
 export const uomShift = 16
 
 /** One row as it is handed in. */
