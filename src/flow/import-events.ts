@@ -5,11 +5,13 @@ import { eventHash } from '../epcis/event-hash.ts'
 import type { Problem } from '../epcis/problem.ts'
 import { type EpcisDocument, readDocument } from '../epcis/read-document.ts'
 import { readJson } from '../epcis/read-json.ts'
+import { statusOf } from '../lots/status.ts'
 import { personalOf } from './act.ts'
 import { recordMasterData } from './master-data.ts'
 import { assertPermitted } from './permit.ts'
 import { type Offer, type Outcome, record } from './record.ts'
 import type { Recorder, Session } from './recorder.ts'
+import { settingsIn } from './settings.ts'
 import { type Piece, readPieces } from './text-pieces.ts'
 import type { World } from './world.ts'
 
@@ -76,6 +78,8 @@ class Undone extends Error {}
  * Shape    Each event is recorded, known already, or refused with every reason; `allOrNothing`
  *          records nothing when anything is refused. Without it, what is well-formed is recorded.
  *          `onOutcome` is told that something is recorded when it is durable, and not before.
+ *          What frees a blocked lot is refused to whoever may not release, and to everybody where
+ *          the company has rules for releases: there it is a command, or its correction.
  * Limits   `allOrNothing` keeps the outcome of each event in memory until the last was read.
  */
 export const importEvents = async (
@@ -84,6 +88,7 @@ export const importEvents = async (
   options: ImportOptions,
 ): Promise<ImportCounts> => {
   assertPermitted(options, 'capture')
+  const mayFree = await mayFreeIn(recorder, options.access)
   const counts = noCounts()
   const spoken = new Set<string>()
   const held: ImportOutcome[] = []
@@ -104,12 +109,16 @@ export const importEvents = async (
     empty: inputs.map(({ name }) => name).filter((name) => !spoken.has(name)),
   })
   if (!options.allOrNothing) {
-    await importAll(inputs, options, recorder.ledger.world, tell, (work) => recorder.submit(work))
+    await importAll(inputs, { ...options, mayFree }, recorder.ledger.world, tell, (work) =>
+      recorder.submit(work),
+    )
     return counted()
   }
   try {
     await recorder.submit(async (session) => {
-      await importAll(inputs, options, session.ledger.world, tell, (work) => work(session))
+      await importAll(inputs, { ...options, mayFree }, session.ledger.world, tell, (work) =>
+        work(session),
+      )
       if (counts.refused > 0) throw new Undone()
     })
   } catch (error) {
@@ -138,9 +147,28 @@ interface Waiting {
   readonly offer: Offer
 }
 
+/** Whether events that free blocked lots are taken from whoever imports. */
+const mayFreeIn = async ({ ledger }: Recorder, { permissions }: Access): Promise<boolean> => {
+  const inLedger = { ledger: ledger.ledgerId, readOnly: true }
+  const rules = await ledger.db.transaction((tx) => settingsIn(tx, ledger.ledgerId), inLedger)
+  return permissions.has('release') && !rules.fourEyes && !rules.signedRelease
+}
+
+/** Whether an event takes a block off what it names, or declares wrong what set it. */
+const isFreeing = ({ persistentDisposition, errorDeclaration }: EpcisEvent): boolean => {
+  const { set, unset } = persistentDisposition
+  const lifted = errorDeclaration === null ? unset : set
+  return statusOf({ persistent: lifted }).blocking.length > 0
+}
+
+const freeing = (pointer: string): Problem => ({
+  pointer: `${pointer}/persistentDisposition`,
+  message: 'This frees what is blocked: here only a release does, by who may release.',
+})
+
 const importAll = async (
   inputs: readonly Input[],
-  options: ImportOptions,
+  options: ImportOptions & { readonly mayFree: boolean },
   world: World,
   tell: Tell,
   submit: Submit,
@@ -179,7 +207,9 @@ const importAll = async (
       await importMasterData(read.value, piece, options, tell, submit)
       for (const { pointer, event } of read.value.events) {
         const at = { file: input.name, line: piece.line, pointer }
-        if (event.ok) {
+        if (event.ok && !options.mayFree && isFreeing(event.value))
+          tell({ ...at, what: 'event', outcome: { kind: 'refused', problems: [freeing(pointer)] } })
+        else if (event.ok) {
           const offer = offerOf(event.value, piece, at, options, world)
           waiting.push({ at, offer })
           waitingBytes += offer.body.length

@@ -1,8 +1,10 @@
+import { Readable } from 'node:stream'
 import { expect, test } from 'vitest'
 import { type Access, wholeAccess } from '../../src/access/access.ts'
 import { act } from '../../src/flow/act.ts'
 import { auditTrail } from '../../src/flow/audit-trail.ts'
 import { correct } from '../../src/flow/correct.ts'
+import { importEvents } from '../../src/flow/import-events.ts'
 import { addKey } from '../../src/flow/keys.ts'
 import { lotCard } from '../../src/flow/lot-card.ts'
 import { type CompanySettings, changeSettings, companySettings } from '../../src/flow/settings.ts'
@@ -10,6 +12,7 @@ import { type Meaning, sign } from '../../src/flow/sign.ts'
 import { ok } from '../../src/gs1/result.ts'
 import type { Command } from '../../src/lots/command.ts'
 import { realWorld } from '../../src/main/world.ts'
+import { unitsIn } from '../answers.ts'
 import { describeDatabases } from '../databases.ts'
 import { serveCompany } from '../http-house.ts'
 import { beginLedger } from '../recording.ts'
@@ -77,6 +80,34 @@ describeDatabases('how a company wants things done', (open) => {
     if (wanted?.kind !== 'signature-needed') throw new Error('No signature was asked for.')
     await signed(bob, wanted.sha256, 'released')
     expect(await corrected(bob)).toEqual([])
+  })
+
+  test('an event that frees a lot is taken from who may release, where no rule says more', async () => {
+    const { ledger, recorder } = await begin({})
+    const [lot = ''] = await unitsIn(ledger)
+    const told = async (access: Access, event: object) => {
+      const outcomes: string[] = []
+      const text = JSON.stringify({ ...event, type: 'ObjectEvent', action: 'OBSERVE' })
+      const bytes = Readable.from([Buffer.from(text)])
+      await importEvents(recorder, [{ name: 'e', isLines: false, bytes }], {
+        ...{ allOrNothing: false, door: 'test', access, onBytes: () => undefined },
+        onOutcome: ({ outcome }) => outcomes.push(outcome.kind),
+      })
+      return outcomes
+    }
+    const about = {
+      ...{ eventTime: '2026-11-01T10:00:00Z', eventTimeZoneOffset: '+00:00' },
+      ...{ bizStep: 'inspecting', quantityList: [{ epcClass: lot }] },
+    }
+    const frees = { ...about, persistentDisposition: { unset: ['unavailable'] } }
+    const blocks = { ...about, persistentDisposition: { set: ['recalled'] } }
+    const mayCapture = { ...bob, permissions: new Set(['capture'] as const) }
+    expect(await told(mayCapture, frees)).toEqual(['refused'])
+    expect(await told(mayCapture, blocks)).toEqual(['recorded'])
+    await changeSettings(recorder, ada, { fourEyes: true }, null)
+    expect(await told(bob, frees)).toEqual(['refused'])
+    await changeSettings(recorder, ada, { fourEyes: false }, null)
+    expect(await told(bob, frees)).toEqual(['recorded'])
   })
 
   test('a key is no other pair of eyes than that of the person who made it', async () => {
