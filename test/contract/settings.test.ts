@@ -82,7 +82,7 @@ describeDatabases('how a company wants things done', (open) => {
     expect(await corrected(bob)).toEqual([])
   })
 
-  test('an event that frees a lot is taken from who may release, if no rule says more', async () => {
+  test('an event that frees a lot is taken from who may release, if no rule forbids', async () => {
     const { ledger, recorder } = await begin({})
     const [lot = ''] = await unitsIn(ledger)
     const told = async (access: Access, event: object) => {
