@@ -6,7 +6,12 @@ import { table } from './print.ts'
 
 /** `lotline tag decode`: what the memory of an RFID tag says. */
 export const addTag = (program: Command, door: Door, leave: (code: ExitCode) => void): Command => {
-  const tag = program.command('tag').summary('RFID tags').description('Reads RFID tags.')
+  const example = '\nExample:\n  lotline tag decode 3074257BF7194E4000001A85'
+  const tag = program
+    .command('tag')
+    .summary('RFID tags')
+    .description('Reads RFID tags.')
+    .addHelpText('after', example)
   tag
     .command('decode <hex>')
     .summary('what the memory of a tag says')
@@ -15,7 +20,7 @@ export const addTag = (program: Command, door: Door, leave: (code: ExitCode) => 
 the tag holds them, and what is doubtful. It needs no data folder. Exit code 3: some of the tag
 could not be read; 5: it is no tag of GS1, and why.`,
     )
-    .addHelpText('after', '\nExample:\n  lotline tag decode 3074257BF7194E4000001A85')
+    .addHelpText('after', example)
     .action((hex: string) => {
       const read = readTag(hex)
       if (!read.ok) {
