@@ -43,8 +43,9 @@ export type SettingsRefusal =
 export const settingsIn = async (tx: Tx, ledgerId: string): Promise<CompanySettings> => {
   const { rows } = await tx.query<{ name: string; value: string }>({
     name: 'settings',
-    text: 'select name, value::text as value from setting where ledger_id = $1',
-    values: [ledgerId],
+    text: `select name, value::text as value from setting
+      where ledger_id = $1 and name = any($2::text[])`,
+    values: [ledgerId, Object.keys(usual)],
   })
   const said = rows.map(({ name, value }) => [name, JSON.parse(value) as Json] as const)
   return { ...usual, ...Object.fromEntries(said) }
