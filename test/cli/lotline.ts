@@ -27,7 +27,7 @@ export interface Around {
 /** Of what surrounds the tests nothing that the program reads reaches it. */
 const environment = (more: Around['env']): NodeJS.ProcessEnv => {
   const rest = Object.entries(process.env).filter(
-    ([name]) => !/^(?:DATABASE_URL$|LOTLINE_)/.test(name),
+    ([name]) => !/^(?:DATABASE_URL$|FORCE_COLOR$|LOTLINE_)/.test(name),
   )
   return { ...Object.fromEntries(rest), TZ: 'UTC', NO_COLOR: '1', ...more }
 }
