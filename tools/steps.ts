@@ -19,6 +19,8 @@ export interface Outcome {
 export const STEPS: readonly Step[] = [
   { name: 'format and lint', command: ['biome', 'check', '--error-on-warnings', '.'] },
   { name: 'types', command: ['tsc', '--noEmit', '-p', '.'] },
+  { name: 'types of screens', command: ['tsc', '--noEmit', '-p', 'web'] },
+  { name: 'screens built', command: ['vite', 'build', 'web', '--logLevel', 'warn'] },
   { name: 'rooms', command: ['node', 'tools/check-rooms.ts'] },
   { name: 'tidy', command: ['node', 'tools/tidy.ts'] },
   { name: 'docs', command: ['node', 'tools/check-docs.ts'] },

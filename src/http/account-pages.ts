@@ -38,6 +38,8 @@ const email = {
 } as const
 const docs = 'What programs can ask is at <a href="/api/docs">/api/docs</a>.'
 
+const onwards = `<a href="/" id="onwards">Go on to Lotline</a>. ${docs}`
+
 /** The pages there are. */
 export const accountPages: readonly AccountPage[] = [
   {
@@ -59,7 +61,7 @@ export const accountPages: readonly AccountPage[] = [
     button: 'Make the company',
     url: '/api/v1/set-up',
     hasToken: true,
-    done: `The company is made, and you are signed in as its administrator. ${docs}`,
+    done: `The company is made, and you are signed in as its administrator. ${onwards}`,
   },
   {
     path: '/invitation',
@@ -96,7 +98,7 @@ export const accountPages: readonly AccountPage[] = [
     url: '/api/v1/sign-in',
     stepUrl: '/api/auth/two-factor/verify-totp',
     hasToken: false,
-    done: `You are signed in. ${docs}`,
+    done: `You are signed in. ${onwards}`,
   },
   {
     path: '/forgotten',
@@ -195,5 +197,4 @@ export const addAccountPages = (app: FastifyInstance, { people }: House): void =
   for (const page of accountPages) serve(page.path, 'text/html', html(page))
   serve('/pages/account.css', 'text/css', fileAt('account.css'))
   serve('/pages/account.js', 'text/javascript', fileAt('account.js'))
-  app.get('/', { schema: { hide: true } }, (_request, reply) => reply.redirect('/sign-in', 302))
 }

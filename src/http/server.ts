@@ -18,6 +18,7 @@ import type { House } from './house.ts'
 import { type Problem, problemOf, problemOfStatus } from './problem.ts'
 import { sendProblem } from './route.ts'
 import { schemaSentence } from './schema-sentence.ts'
+import { addScreens } from './screens.ts'
 import { subjects } from './subjects.ts'
 import { answerUnreadable } from './unreadable.ts'
 
@@ -56,6 +57,7 @@ export const buildServer = async (house: House): Promise<FastifyInstance> => {
   await addDocument(app, house)
   addHealthRoutes(app, house)
   addAccountPages(app, house)
+  await addScreens(app)
   for (const addRoutes of subjects) addRoutes(app, house)
   return app
 }

@@ -44,7 +44,12 @@ describeDatabases('the pages about accounts', (open) => {
         expect(sent).toEqual(expect.arrayContaining(body.required))
       }
     }
-    expect((await app.inject('/')).headers.location).toBe('/sign-in')
+    const screens = await app.inject('/')
+    const nonce = /nonce-([^']+)'/.exec(String(screens.headers['content-security-policy']))?.[1]
+    expect(screens.body).toContain(`content="${nonce}"`)
+    expect((await app.inject('/')).body).not.toBe(screens.body)
+    for (const [, file = ''] of screens.body.matchAll(/(?:src|href)="(\/[^"]*)"/g))
+      expect([file, (await app.inject(file)).statusCode]).toEqual([file, 200])
     await app.close()
   })
 

@@ -52,7 +52,13 @@ const askFor = (step) => {
   inputs.find((input) => !input.disabled)?.focus()
 }
 
+// Only an address of our own: a link to sign in must not lead elsewhere afterwards.
+const next = new URLSearchParams(location.search).get('next')
+const isOurs = next !== null && /^\/(?![/\\])/.test(next)
+
 const finish = () => {
+  const onwards = document.querySelector('#onwards')
+  if (onwards && isOurs) return location.assign(next)
   form.hidden = true
   done.hidden = false
   done.focus()
