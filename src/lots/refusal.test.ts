@@ -12,6 +12,13 @@ const table: readonly (readonly [Refusal, string])[] = [
   [{ kind: 'bad-quantity', field: 'x', value: 'v', message: 'No number.' }, 'No number.'],
   [{ kind: 'bad-date', field: 'x', value: 'v', message: 'No date.' }, 'No date.'],
   [{ kind: 'missing-field', field: 'x', need: 'the lot' }, 'Missing: the lot.'],
+  [
+    {
+      ...{ kind: 'field-needed', field: 'lines/0/supplierLot', anyOf: ['supplierLot'] },
+      ...{ thing: 'L42', need: "the supplier's lot", rule: 'own/1', citation: 'house rule 1' },
+    },
+    "Missing of L42: the supplier's lot (supplierLot), by the rule own/1: house rule 1.",
+  ],
   [{ kind: 'nothing-to-do', field: 'x', message: 'Nothing named.' }, 'Nothing named.'],
   [{ kind: 'time-in-future', field: 'at', at: '2099-01-01' }, '2099-01-01 has not come yet.'],
   [{ kind: 'name-unknown', field: 'x', what: 'lot', name: 'L9' }, 'The record knows no lot L9.'],

@@ -23,6 +23,14 @@ export interface HeldAt {
 type Of<Kind extends string, Data> = { readonly kind: Kind; readonly field: string } & Data
 type AboutText = { readonly value: string; readonly message: string }
 type AboutLot = { readonly lot: string }
+/** What a rule of the company asks for. `thing`: the lot it is missing of; null: of the whole. */
+type NeededByRule = {
+  readonly rule: string
+  readonly citation: string
+  readonly need: string
+  readonly anyOf: readonly string[]
+  readonly thing: string | null
+}
 type AboutStatus = AboutLot & { readonly since: string | null }
 
 /**
@@ -38,6 +46,7 @@ export type Refusal =
   | Of<'bad-quantity', AboutText>
   | Of<'bad-date', AboutText>
   | Of<'missing-field', { readonly need: string }>
+  | Of<'field-needed', NeededByRule>
   | Of<'nothing-to-do', { readonly message: string }>
   | Of<'time-in-future', { readonly at: string }>
   | Of<'name-unknown', { readonly what: string; readonly name: string }>
@@ -78,6 +87,7 @@ export const refusalKinds = [
   'bad-quantity',
   'bad-date',
   'missing-field',
+  'field-needed',
   'nothing-to-do',
   'time-in-future',
   'name-unknown',
@@ -123,6 +133,8 @@ export const refusalSentence = (refusal: Refusal): string => {
       return refusal.message
     case 'missing-field':
       return `Missing: ${refusal.need}.`
+    case 'field-needed':
+      return neededSentence(refusal)
     case 'time-in-future':
       return `${refusal.at} has not come yet.`
     case 'name-unknown':
@@ -143,6 +155,10 @@ export const refusalSentence = (refusal: Refusal): string => {
       return lotSentence(refusal)
   }
 }
+
+const neededSentence = ({ need, anyOf, thing, rule, citation }: NeededByRule): string =>
+  `Missing${thing === null ? '' : ` of ${thing}`}: ${need} (${anyOf.join(' or ')}), ` +
+  `by the rule ${rule}: ${citation}.`
 
 type LotRefusal = Extract<Refusal, AboutLot>
 
