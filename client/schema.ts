@@ -627,7 +627,7 @@ export interface paths {
                              */
                             item?: string;
                             /**
-                             * @description The lot.
+                             * @description The lot; new: it is given a number; current: the one the line is making.
                              * @example L42
                              */
                             lot?: string;
@@ -708,7 +708,7 @@ export interface paths {
                              */
                             item?: string;
                             /**
-                             * @description The lot.
+                             * @description The lot; new: it is given a number; current: the one the line is making.
                              * @example L42
                              */
                             lot?: string;
@@ -788,6 +788,11 @@ export interface paths {
                                 eventId: string;
                                 /** @enum {string} */
                                 kind: "recorded" | "known" | "id-taken";
+                                /** @description The numbers that lots were given which asked for one: `new` or `current`. */
+                                numbers?: {
+                                    field: string;
+                                    number: string;
+                                }[];
                                 /** @description The number of the entry. */
                                 seq: number;
                             }[];
@@ -1042,6 +1047,11 @@ export interface paths {
                                 eventId: string;
                                 /** @enum {string} */
                                 kind: "recorded" | "known" | "id-taken";
+                                /** @description The numbers that lots were given which asked for one: `new` or `current`. */
+                                numbers?: {
+                                    field: string;
+                                    number: string;
+                                }[];
                                 /** @description The number of the entry. */
                                 seq: number;
                             }[];
@@ -1235,6 +1245,11 @@ export interface paths {
                                 eventId: string;
                                 /** @enum {string} */
                                 kind: "recorded" | "known" | "id-taken";
+                                /** @description The numbers that lots were given which asked for one: `new` or `current`. */
+                                numbers?: {
+                                    field: string;
+                                    number: string;
+                                }[];
                                 /** @description The number of the entry. */
                                 seq: number;
                             }[];
@@ -1489,6 +1504,11 @@ export interface paths {
                                 eventId: string;
                                 /** @enum {string} */
                                 kind: "recorded" | "known" | "id-taken";
+                                /** @description The numbers that lots were given which asked for one: `new` or `current`. */
+                                numbers?: {
+                                    field: string;
+                                    number: string;
+                                }[];
                                 /** @description The number of the entry. */
                                 seq: number;
                             }[];
@@ -1688,7 +1708,7 @@ export interface paths {
                              */
                             item?: string;
                             /**
-                             * @description The lot.
+                             * @description The lot; new: it is given a number; current: the one the line is making.
                              * @example L42
                              */
                             lot?: string;
@@ -1724,7 +1744,7 @@ export interface paths {
                             supplierLot?: string;
                         } | string)[];
                         /**
-                         * @description The lot.
+                         * @description The lot; new: it is given a number; current: the one the line is making.
                          * @example L42
                          */
                         lot?: string;
@@ -1788,6 +1808,11 @@ export interface paths {
                                 eventId: string;
                                 /** @enum {string} */
                                 kind: "recorded" | "known" | "id-taken";
+                                /** @description The numbers that lots were given which asked for one: `new` or `current`. */
+                                numbers?: {
+                                    field: string;
+                                    number: string;
+                                }[];
                                 /** @description The number of the entry. */
                                 seq: number;
                             }[];
@@ -2041,6 +2066,11 @@ export interface paths {
                                 eventId: string;
                                 /** @enum {string} */
                                 kind: "recorded" | "known" | "id-taken";
+                                /** @description The numbers that lots were given which asked for one: `new` or `current`. */
+                                numbers?: {
+                                    field: string;
+                                    number: string;
+                                }[];
                                 /** @description The number of the entry. */
                                 seq: number;
                             }[];
@@ -2273,6 +2303,11 @@ export interface paths {
                                 eventId: string;
                                 /** @enum {string} */
                                 kind: "recorded" | "known" | "id-taken";
+                                /** @description The numbers that lots were given which asked for one: `new` or `current`. */
+                                numbers?: {
+                                    field: string;
+                                    number: string;
+                                }[];
                                 /** @description The number of the entry. */
                                 seq: number;
                             }[];
@@ -2530,6 +2565,11 @@ export interface paths {
                                 eventId: string;
                                 /** @enum {string} */
                                 kind: "recorded" | "known" | "id-taken";
+                                /** @description The numbers that lots were given which asked for one: `new` or `current`. */
+                                numbers?: {
+                                    field: string;
+                                    number: string;
+                                }[];
                                 /** @description The number of the entry. */
                                 seq: number;
                             }[];
@@ -2732,7 +2772,7 @@ export interface paths {
                              */
                             item?: string;
                             /**
-                             * @description The lot.
+                             * @description The lot; new: it is given a number; current: the one the line is making.
                              * @example L42
                              */
                             lot?: string;
@@ -2813,7 +2853,7 @@ export interface paths {
                              */
                             item?: string;
                             /**
-                             * @description The lot.
+                             * @description The lot; new: it is given a number; current: the one the line is making.
                              * @example L42
                              */
                             lot?: string;
@@ -2893,6 +2933,11 @@ export interface paths {
                                 eventId: string;
                                 /** @enum {string} */
                                 kind: "recorded" | "known" | "id-taken";
+                                /** @description The numbers that lots were given which asked for one: `new` or `current`. */
+                                numbers?: {
+                                    field: string;
+                                    number: string;
+                                }[];
                                 /** @description The number of the entry. */
                                 seq: number;
                             }[];
@@ -3147,6 +3192,11 @@ export interface paths {
                                 eventId: string;
                                 /** @enum {string} */
                                 kind: "recorded" | "known" | "id-taken";
+                                /** @description The numbers that lots were given which asked for one: `new` or `current`. */
+                                numbers?: {
+                                    field: string;
+                                    number: string;
+                                }[];
                                 /** @description The number of the entry. */
                                 seq: number;
                             }[];
@@ -3403,6 +3453,11 @@ export interface paths {
                                 eventId: string;
                                 /** @enum {string} */
                                 kind: "recorded" | "known" | "id-taken";
+                                /** @description The numbers that lots were given which asked for one: `new` or `current`. */
+                                numbers?: {
+                                    field: string;
+                                    number: string;
+                                }[];
                                 /** @description The number of the entry. */
                                 seq: number;
                             }[];
@@ -3661,6 +3716,11 @@ export interface paths {
                                 eventId: string;
                                 /** @enum {string} */
                                 kind: "recorded" | "known" | "id-taken";
+                                /** @description The numbers that lots were given which asked for one: `new` or `current`. */
+                                numbers?: {
+                                    field: string;
+                                    number: string;
+                                }[];
                                 /** @description The number of the entry. */
                                 seq: number;
                             }[];
@@ -3864,7 +3924,7 @@ export interface paths {
                              */
                             item?: string;
                             /**
-                             * @description The lot.
+                             * @description The lot; new: it is given a number; current: the one the line is making.
                              * @example L42
                              */
                             lot?: string;
@@ -3945,7 +4005,7 @@ export interface paths {
                              */
                             item?: string;
                             /**
-                             * @description The lot.
+                             * @description The lot; new: it is given a number; current: the one the line is making.
                              * @example L42
                              */
                             lot?: string;
@@ -4025,6 +4085,11 @@ export interface paths {
                                 eventId: string;
                                 /** @enum {string} */
                                 kind: "recorded" | "known" | "id-taken";
+                                /** @description The numbers that lots were given which asked for one: `new` or `current`. */
+                                numbers?: {
+                                    field: string;
+                                    number: string;
+                                }[];
                                 /** @description The number of the entry. */
                                 seq: number;
                             }[];
@@ -4257,6 +4322,11 @@ export interface paths {
                                 eventId: string;
                                 /** @enum {string} */
                                 kind: "recorded" | "known" | "id-taken";
+                                /** @description The numbers that lots were given which asked for one: `new` or `current`. */
+                                numbers?: {
+                                    field: string;
+                                    number: string;
+                                }[];
                                 /** @description The number of the entry. */
                                 seq: number;
                             }[];
@@ -4480,7 +4550,7 @@ export interface paths {
                              */
                             item?: string;
                             /**
-                             * @description The lot.
+                             * @description The lot; new: it is given a number; current: the one the line is making.
                              * @example L42
                              */
                             lot?: string;
@@ -4516,7 +4586,7 @@ export interface paths {
                             supplierLot?: string;
                         } | string)[];
                         /**
-                         * @description The lot.
+                         * @description The lot; new: it is given a number; current: the one the line is making.
                          * @example L42
                          */
                         lot?: string;
@@ -4580,6 +4650,11 @@ export interface paths {
                                 eventId: string;
                                 /** @enum {string} */
                                 kind: "recorded" | "known" | "id-taken";
+                                /** @description The numbers that lots were given which asked for one: `new` or `current`. */
+                                numbers?: {
+                                    field: string;
+                                    number: string;
+                                }[];
                                 /** @description The number of the entry. */
                                 seq: number;
                             }[];
@@ -4812,6 +4887,11 @@ export interface paths {
                                 eventId: string;
                                 /** @enum {string} */
                                 kind: "recorded" | "known" | "id-taken";
+                                /** @description The numbers that lots were given which asked for one: `new` or `current`. */
+                                numbers?: {
+                                    field: string;
+                                    number: string;
+                                }[];
                                 /** @description The number of the entry. */
                                 seq: number;
                             }[];
@@ -5010,7 +5090,7 @@ export interface paths {
                              */
                             item?: string;
                             /**
-                             * @description The lot.
+                             * @description The lot; new: it is given a number; current: the one the line is making.
                              * @example L42
                              */
                             lot?: string;
@@ -5091,7 +5171,7 @@ export interface paths {
                              */
                             item?: string;
                             /**
-                             * @description The lot.
+                             * @description The lot; new: it is given a number; current: the one the line is making.
                              * @example L42
                              */
                             lot?: string;
@@ -5171,6 +5251,11 @@ export interface paths {
                                 eventId: string;
                                 /** @enum {string} */
                                 kind: "recorded" | "known" | "id-taken";
+                                /** @description The numbers that lots were given which asked for one: `new` or `current`. */
+                                numbers?: {
+                                    field: string;
+                                    number: string;
+                                }[];
                                 /** @description The number of the entry. */
                                 seq: number;
                             }[];
@@ -5409,6 +5494,11 @@ export interface paths {
                                 eventId: string;
                                 /** @enum {string} */
                                 kind: "recorded" | "known" | "id-taken";
+                                /** @description The numbers that lots were given which asked for one: `new` or `current`. */
+                                numbers?: {
+                                    field: string;
+                                    number: string;
+                                }[];
                                 /** @description The number of the entry. */
                                 seq: number;
                             }[];
@@ -5607,7 +5697,7 @@ export interface paths {
                              */
                             item?: string;
                             /**
-                             * @description The lot.
+                             * @description The lot; new: it is given a number; current: the one the line is making.
                              * @example L42
                              */
                             lot?: string;
@@ -5688,7 +5778,7 @@ export interface paths {
                              */
                             item?: string;
                             /**
-                             * @description The lot.
+                             * @description The lot; new: it is given a number; current: the one the line is making.
                              * @example L42
                              */
                             lot?: string;
@@ -5768,6 +5858,11 @@ export interface paths {
                                 eventId: string;
                                 /** @enum {string} */
                                 kind: "recorded" | "known" | "id-taken";
+                                /** @description The numbers that lots were given which asked for one: `new` or `current`. */
+                                numbers?: {
+                                    field: string;
+                                    number: string;
+                                }[];
                                 /** @description The number of the entry. */
                                 seq: number;
                             }[];
@@ -6092,6 +6187,11 @@ export interface paths {
                                 eventId: string;
                                 /** @enum {string} */
                                 kind: "recorded" | "known" | "id-taken";
+                                /** @description The numbers that lots were given which asked for one: `new` or `current`. */
+                                numbers?: {
+                                    field: string;
+                                    number: string;
+                                }[];
                                 /** @description The number of the entry. */
                                 seq: number;
                             }[];
@@ -6345,6 +6445,11 @@ export interface paths {
                                 eventId: string;
                                 /** @enum {string} */
                                 kind: "recorded" | "known" | "id-taken";
+                                /** @description The numbers that lots were given which asked for one: `new` or `current`. */
+                                numbers?: {
+                                    field: string;
+                                    number: string;
+                                }[];
                                 /** @description The number of the entry. */
                                 seq: number;
                             }[];
@@ -6598,6 +6703,11 @@ export interface paths {
                                 eventId: string;
                                 /** @enum {string} */
                                 kind: "recorded" | "known" | "id-taken";
+                                /** @description The numbers that lots were given which asked for one: `new` or `current`. */
+                                numbers?: {
+                                    field: string;
+                                    number: string;
+                                }[];
                                 /** @description The number of the entry. */
                                 seq: number;
                             }[];
@@ -6859,6 +6969,11 @@ export interface paths {
                                 eventId: string;
                                 /** @enum {string} */
                                 kind: "recorded" | "known" | "id-taken";
+                                /** @description The numbers that lots were given which asked for one: `new` or `current`. */
+                                numbers?: {
+                                    field: string;
+                                    number: string;
+                                }[];
                                 /** @description The number of the entry. */
                                 seq: number;
                             }[];
@@ -7061,7 +7176,7 @@ export interface paths {
                              */
                             item?: string;
                             /**
-                             * @description The lot.
+                             * @description The lot; new: it is given a number; current: the one the line is making.
                              * @example L42
                              */
                             lot?: string;
@@ -7142,7 +7257,7 @@ export interface paths {
                              */
                             item?: string;
                             /**
-                             * @description The lot.
+                             * @description The lot; new: it is given a number; current: the one the line is making.
                              * @example L42
                              */
                             lot?: string;
@@ -7222,6 +7337,11 @@ export interface paths {
                                 eventId: string;
                                 /** @enum {string} */
                                 kind: "recorded" | "known" | "id-taken";
+                                /** @description The numbers that lots were given which asked for one: `new` or `current`. */
+                                numbers?: {
+                                    field: string;
+                                    number: string;
+                                }[];
                                 /** @description The number of the entry. */
                                 seq: number;
                             }[];
@@ -7479,6 +7599,11 @@ export interface paths {
                                 eventId: string;
                                 /** @enum {string} */
                                 kind: "recorded" | "known" | "id-taken";
+                                /** @description The numbers that lots were given which asked for one: `new` or `current`. */
+                                numbers?: {
+                                    field: string;
+                                    number: string;
+                                }[];
                                 /** @description The number of the entry. */
                                 seq: number;
                             }[];
@@ -7734,6 +7859,11 @@ export interface paths {
                                 eventId: string;
                                 /** @enum {string} */
                                 kind: "recorded" | "known" | "id-taken";
+                                /** @description The numbers that lots were given which asked for one: `new` or `current`. */
+                                numbers?: {
+                                    field: string;
+                                    number: string;
+                                }[];
                                 /** @description The number of the entry. */
                                 seq: number;
                             }[];
@@ -7986,6 +8116,11 @@ export interface paths {
                                 eventId: string;
                                 /** @enum {string} */
                                 kind: "recorded" | "known" | "id-taken";
+                                /** @description The numbers that lots were given which asked for one: `new` or `current`. */
+                                numbers?: {
+                                    field: string;
+                                    number: string;
+                                }[];
                                 /** @description The number of the entry. */
                                 seq: number;
                             }[];
@@ -8179,6 +8314,11 @@ export interface paths {
                                 eventId: string;
                                 /** @enum {string} */
                                 kind: "recorded" | "known" | "id-taken";
+                                /** @description The numbers that lots were given which asked for one: `new` or `current`. */
+                                numbers?: {
+                                    field: string;
+                                    number: string;
+                                }[];
                                 /** @description The number of the entry. */
                                 seq: number;
                             }[];
@@ -8339,6 +8479,11 @@ export interface paths {
                                 eventId: string;
                                 /** @enum {string} */
                                 kind: "recorded" | "known" | "id-taken";
+                                /** @description The numbers that lots were given which asked for one: `new` or `current`. */
+                                numbers?: {
+                                    field: string;
+                                    number: string;
+                                }[];
                                 /** @description The number of the entry. */
                                 seq: number;
                             }[];
@@ -11414,6 +11559,1112 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/numbers/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Which of these numbers are of a form, and why not the others.
+         * @description Needs the permission `see-lots`: Find lots and see their cards.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The company’s id; needed by people who work for several. */
+                    "lotline-company"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description As `{YY}{DDD}{SITE:1}-{SEQ3:day}{CHK:mod37}`. */
+                        form: string;
+                        numbers: string[];
+                        /** @default false */
+                        perpetual?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            fit: string[];
+                            others: {
+                                number: string;
+                                problems: {
+                                    column: number;
+                                    kind: string;
+                                    message: string;
+                                }[];
+                            }[];
+                            twice: string[];
+                        };
+                    };
+                };
+                /** @description `company-not-said`: Say for which company. `body-malformed`: The body cannot be read. `body-too-deep`: The body is nested too deeply. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-signed-in`: Say who you are. `credentials-refused`: These credentials do not count. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-permitted`: Not permitted. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-found`: Not found. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-large`: Too large. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `media-type-unknown`: This kind of body is not read here. */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-many-requests`: Too many requests. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `defect`: A fault of the program. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `stopping-or-down`: Not at the moment. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/numbers/conventions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ways of numbering lots to start from.
+         * @description Needs the permission `see-lots`: Find lots and see their cards.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The company’s id; needed by people who work for several. */
+                    "lotline-company"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            conventions: {
+                                help: string;
+                                name: string;
+                                template: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description `company-not-said`: Say for which company. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-signed-in`: Say who you are. `credentials-refused`: These credentials do not count. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-permitted`: Not permitted. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-found`: Not found. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-many-requests`: Too many requests. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `defect`: A fault of the program. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `stopping-or-down`: Not at the moment. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/numbers/formats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The formats by which the company’s lots are numbered.
+         * @description Needs the permission `see-lots`: Find lots and see their cards.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The company’s id; needed by people who work for several. */
+                    "lotline-company"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            formats: ({
+                                name: string;
+                                template: string;
+                            } & {
+                                [key: string]: unknown;
+                            })[];
+                            products: {
+                                [key: string]: string;
+                            };
+                            sites: ({
+                                place: string;
+                            } & {
+                                [key: string]: unknown;
+                            })[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description `company-not-said`: Say for which company. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-signed-in`: Say who you are. `credentials-refused`: These credentials do not count. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-permitted`: Not permitted. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-found`: Not found. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-many-requests`: Too many requests. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `defect`: A fault of the program. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `stopping-or-down`: Not at the moment. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /**
+         * Replace the formats by which the company’s lots are numbered.
+         * @description Needs `If-Match` with the ETag you saw, or `*`. Old and new are in the audit.
+         *
+         *     Needs the permission `manage-company`: Change how the company wants things done.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The ETag of what you saw. */
+                    "if-match"?: string;
+                    /** @description The company’s id; needed by people who work for several. */
+                    "lotline-company"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        formats?: {
+                            [key: string]: unknown;
+                        }[];
+                        products?: {
+                            [key: string]: unknown;
+                        };
+                        sites?: {
+                            [key: string]: unknown;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            formats: ({
+                                name: string;
+                                template: string;
+                            } & {
+                                [key: string]: unknown;
+                            })[];
+                            products: {
+                                [key: string]: string;
+                            };
+                            sites: ({
+                                place: string;
+                            } & {
+                                [key: string]: unknown;
+                            })[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description `company-not-said`: Say for which company. `body-malformed`: The body cannot be read. `body-too-deep`: The body is nested too deeply. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-signed-in`: Say who you are. `credentials-refused`: These credentials do not count. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-permitted`: Not permitted. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-found`: Not found. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-as-you-saw-it`: It has changed since you read it. */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-large`: Too large. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `media-type-unknown`: This kind of body is not read here. */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `condition-needed`: Say which version you saw. */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-many-requests`: Too many requests. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `defect`: A fault of the program. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `stopping-or-down`: Not at the moment. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/numbers/in-use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How lots are numbered in fact, by place, and which are not of their format.
+         * @description Needs the permission `see-lots`: Find lots and see their cards.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The company’s id; needed by people who work for several. */
+                    "lotline-company"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            shapes: {
+                                example: string;
+                                lots: number;
+                                place: string;
+                                /** @description `A` for each letter, `9` for each digit. */
+                                shape: string;
+                            }[];
+                            strays: ({
+                                code: string;
+                                format: string;
+                                uri: string;
+                            } & {
+                                [key: string]: unknown;
+                            })[];
+                        };
+                    };
+                };
+                /** @description `company-not-said`: Say for which company. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-signed-in`: Say who you are. `credentials-refused`: These credentials do not count. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-permitted`: Not permitted. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-found`: Not found. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-many-requests`: Too many requests. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `defect`: A fault of the program. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `stopping-or-down`: Not at the moment. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/numbers/left-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leave a number out, so that no lot is given it.
+         * @description Needs the permission `manage-company`: Change how the company wants things done.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The company’s id; needed by people who work for several. */
+                    "lotline-company"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        format: string;
+                        number: string;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            number: string;
+                        };
+                    };
+                };
+                /** @description `company-not-said`: Say for which company. `body-malformed`: The body cannot be read. `body-too-deep`: The body is nested too deeply. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-signed-in`: Say who you are. `credentials-refused`: These credentials do not count. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-permitted`: Not permitted. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-found`: Not found. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-large`: Too large. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `media-type-unknown`: This kind of body is not read here. */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-many-requests`: Too many requests. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `defect`: A fault of the program. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `stopping-or-down`: Not at the moment. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/numbers/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The next ten numbers of a form, tomorrow’s first, and how long it lasts.
+         * @description Needs the permission `see-lots`: Find lots and see their cards.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The company’s id; needed by people who work for several. */
+                    "lotline-company"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description The production day; today, if left out. */
+                        date?: string;
+                        expiry?: string;
+                        /** @default 1 */
+                        first?: number;
+                        /** @description As `{YY}{DDD}{SITE:1}-{SEQ3:day}{CHK:mod37}`. */
+                        form: string;
+                        /** @default {} */
+                        names?: {
+                            [key: string]: string;
+                        };
+                        /**
+                         * @description How many lots a day.
+                         * @default 0
+                         */
+                        perDay?: number;
+                        /**
+                         * @description Days of the year without leap years.
+                         * @default false
+                         */
+                        perpetual?: boolean;
+                        time?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lasts: {
+                                days: string;
+                                enough: boolean;
+                            } | null;
+                            next: string[];
+                            perPeriod: string | null;
+                            repeatsAfterYears: number | null;
+                            reset: string | null;
+                            tomorrow: string;
+                        };
+                    };
+                };
+                /** @description `company-not-said`: Say for which company. `body-malformed`: The body cannot be read. `body-too-deep`: The body is nested too deeply. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-signed-in`: Say who you are. `credentials-refused`: These credentials do not count. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-permitted`: Not permitted. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-found`: Not found. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-large`: Too large. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `media-type-unknown`: This kind of body is not read here. */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-many-requests`: Too many requests. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `defect`: A fault of the program. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `stopping-or-down`: Not at the moment. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/numbers/sequences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every sequence of lot numbers, and why numbers in it were given to no lot.
+         * @description Needs the permission `see-lots`: Find lots and see their cards.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The company’s id; needed by people who work for several. */
+                    "lotline-company"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            sequences: {
+                                counter: string;
+                                format: string;
+                                given: number;
+                                last: string;
+                                lastNumber: string;
+                                leftOut: {
+                                    number: string;
+                                    reason: string;
+                                    who: string;
+                                }[];
+                                /** @description 0, unless the record was damaged. */
+                                unexplained: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description `company-not-said`: Say for which company. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-signed-in`: Say who you are. `credentials-refused`: These credentials do not count. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-permitted`: Not permitted. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-found`: Not found. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-many-requests`: Too many requests. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `defect`: A fault of the program. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `stopping-or-down`: Not at the moment. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;

@@ -159,6 +159,19 @@ create table ledger (
   constraint ledger_pkey PRIMARY KEY (ledger_id)
 );
 
+create table lot_number (
+  ledger_id uuid not null,
+  counter text collate "C" not null,
+  place bigint not null,
+  number text collate "C" not null,
+  format text collate "C" not null,
+  line text collate "C" not null,
+  reason text collate "C",
+  who text collate "C" not null,
+  at_ms bigint not null,
+  constraint lot_number_pkey PRIMARY KEY (ledger_id, counter, place)
+);
+
 create table master_data (
   ledger_id uuid not null,
   vocabulary text collate "C" not null,
@@ -419,6 +432,8 @@ alter table head add constraint head_ledger_id_fkey FOREIGN KEY (ledger_id) REFE
 
 alter table invitation add constraint invitation_ledger_id_fkey FOREIGN KEY (ledger_id) REFERENCES ledger(ledger_id);
 
+alter table lot_number add constraint lot_number_ledger_id_fkey FOREIGN KEY (ledger_id) REFERENCES ledger(ledger_id);
+
 alter table membership add constraint membership_ledger_id_fkey FOREIGN KEY (ledger_id) REFERENCES ledger(ledger_id);
 
 alter table operation add constraint operation_ledger_id_fkey FOREIGN KEY (ledger_id) REFERENCES ledger(ledger_id);
@@ -466,6 +481,8 @@ CREATE UNIQUE INDEX event_by_id ON event USING btree (ledger_id, event_id, decla
 CREATE INDEX holding_by_container ON holding USING btree (ledger_id, container) WHERE (container IS NOT NULL);
 
 CREATE INDEX holding_by_place ON holding USING btree (ledger_id, place);
+
+CREATE INDEX lot_number_of_line ON lot_number USING btree (ledger_id, format, line, at_ms);
 
 CREATE INDEX movement_by_container ON movement USING btree (ledger_id, container) WHERE (container IS NOT NULL);
 
@@ -554,6 +571,10 @@ create policy fence on holding using (ledger_id = ( SELECT (current_setting('lot
 alter table invitation enable row level security;
 
 create policy fence on invitation using (ledger_id = ( SELECT (current_setting('lotline.ledger'::text))::uuid AS current_setting));
+
+alter table lot_number enable row level security;
+
+create policy fence on lot_number using (ledger_id = ( SELECT (current_setting('lotline.ledger'::text))::uuid AS current_setting));
 
 alter table master_data enable row level security;
 
@@ -652,6 +673,8 @@ grant select on ledger to lotline_rebuild;
 grant select on link to lotline_app;
 
 grant select on link to lotline_rebuild;
+
+grant insert, select on lot_number to lotline_app;
 
 grant delete, insert, select, update on master_data to lotline_app;
 

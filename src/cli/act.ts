@@ -1,7 +1,6 @@
 import { type Command, Option } from 'commander'
 import type { JsonObject } from '../epcis/json.ts'
-import { type ActRefusal, act, actRefusalSentence } from '../flow/act.ts'
-import type { Outcome } from '../flow/record.ts'
+import { type ActOutcome, type ActRefusal, act, actRefusalSentence } from '../flow/act.ts'
 import { captures, type Verb } from '../lots/command.ts'
 import { commandFields, type Field, type VerbFields } from '../lots/command-fields.ts'
 import { readCommand } from '../lots/command-shape.ts'
@@ -111,8 +110,11 @@ const readOperation = (typed: Typed[string]): string | null => {
 }
 
 /** Says what was recorded. */
-export const tellOutcomes = (door: Door, outcomes: readonly Outcome[]): void => {
+export const tellOutcomes = (door: Door, outcomes: readonly ActOutcome[]): void => {
   if (door.json()) door.io.out(JSON.stringify(outcomes))
+  else
+    for (const { number } of outcomes.flatMap(({ numbers }) => numbers ?? []))
+      door.io.out(`Lot ${number}`)
   for (const { kind, seq, eventId } of door.json() ? [] : outcomes)
     door.io.out(
       kind === 'recorded'

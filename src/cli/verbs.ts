@@ -8,13 +8,13 @@ import { addEntry } from './entry.ts'
 import { addBackup, addExport, addRestore } from './export.ts'
 import { addFind } from './find.ts'
 import { addFindings } from './findings.ts'
+import { addIdentify } from './identify.ts'
 import { addImport } from './import.ts'
 import { addKeys } from './key.ts'
 import { addLot } from './lot.ts'
 import { addCompanies, addPeople } from './people.ts'
-import { addScan } from './scan.ts'
+import { addRules } from './rules.ts'
 import { addStock } from './stock.ts'
-import { addTag } from './tag.ts'
 import { addTrace } from './trace.ts'
 import { addRebuild, addVerify } from './verify.ts'
 
@@ -27,9 +27,9 @@ export const verbs: readonly AddVerb[] = [
   addFind,
   addLot,
   addStock,
-  addScan,
-  addTag,
+  addIdentify,
   addFindings,
+  addRules,
   addEntry,
   addAudit,
   addActs,

@@ -13,8 +13,10 @@ import { type EventDraft, eventBody } from '../epcis/write-event.ts'
 import { no, ok, type Result } from '../gs1/result.ts'
 import { type Command, capturesIn } from '../lots/command.ts'
 import { decide } from '../lots/decide.ts'
-import { type Refusal, refusalSentence } from '../lots/refusal.ts'
+import { inOrder, type Refusal, refusalSentence } from '../lots/refusal.ts'
+import { refuseUncaptured } from './field-needed.ts'
 import { gather } from './gather.ts'
+import { type GivenNumber, numberLots, useNumbers } from './lot-numbers.ts'
 import { noteRefusal } from './note-refusal.ts'
 import { answeredOnce, type OperationReused, operationReusedSentence } from './operation.ts'
 import { type Offer, type Outcome, record } from './record.ts'
@@ -36,8 +38,13 @@ export interface Asking {
   readonly operationId: string | null
 }
 
+/** What became of an event of a command; the first tells which lots were given which numbers. */
+export type ActOutcome = Outcome & {
+  readonly numbers?: readonly { readonly field: string; readonly number: string }[]
+}
+
 /** What a command was answered. */
-export type Acted = Result<readonly Outcome[], readonly ActRefusal[]>
+export type Acted = Result<readonly ActOutcome[], readonly ActRefusal[]>
 
 /** Why a command was not carried out: the trade's reasons, or those of who asks and how. */
 export type ActRefusal =
@@ -66,12 +73,18 @@ export const act = (recorder: Recorder, command: Command, asking: Asking): Promi
       asking.operationId,
       requestOf(command, asking.access),
       async (): Promise<Acted> => {
-        const judgement = await gather(session, command)
-        const decided = decide(command, judgement)
+        const numbered = await numberLots(session, command)
+        const judgement = await gather(session, numbered.command)
+        const decided = decide(numbered.command, judgement)
         const drafts = decided.ok ? decided.value : []
         const outside = refuseSites(asking.access.sites, command, judgement, drafts)
-        if (!decided.ok || outside.length > 0)
-          return refused([...outside, ...(decided.ok ? [] : decided.error)])
+        const faults = inOrder([
+          ...numbered.refusals,
+          ...(decided.ok ? [] : decided.error),
+          ...(await refuseUncaptured(session, numbered.command, judgement)),
+        ])
+        if (!decided.ok || outside.length > 0 || faults.length > 0)
+          return refused([...outside, ...faults])
         if (command.verb === 'release') {
           const rules = await refuseRelease(session, asking.access, {
             request: command,
@@ -79,11 +92,23 @@ export const act = (recorder: Recorder, command: Command, asking: Asking): Promi
           })
           if (rules.length > 0) return refused(rules)
         }
-        return ok(await recordDrafts(session, decided.value, asking, capturesIn(command)))
+        await useNumbers(session, numbered.given, asking.access.who.id)
+        const outcomes = await recordDrafts(session, decided.value, asking, capturesIn(command))
+        return ok(withNumbers(outcomes, numbered.given))
       },
     )
     return once.ok ? once.value : refused([once.error])
   })
+
+/** The outcomes, the first of which tells the numbers that were given to lots. */
+const withNumbers = (
+  [first, ...more]: readonly Outcome[],
+  given: readonly GivenNumber[],
+): readonly ActOutcome[] => {
+  const numbers = given.map(({ field, number }) => ({ field, number }))
+  if (first === undefined) return more
+  return numbers.length === 0 ? [first, ...more] : [{ ...first, numbers }, ...more]
+}
 
 // What was answered within some sites is the answer to whoever is limited to the same, to nobody
 // else: a repetition is not judged again.

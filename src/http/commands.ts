@@ -25,6 +25,10 @@ const outcomes = z.object({
       kind: z.enum(['recorded', 'known', 'id-taken']),
       seq: z.int().describe('The number of the entry.'),
       eventId: z.string(),
+      numbers: z
+        .array(z.object({ field: z.string(), number: z.string() }))
+        .optional()
+        .describe('The numbers that lots were given which asked for one: `new` or `current`.'),
     }),
   ),
 })

@@ -8,6 +8,7 @@ import { addFindingRoutes } from './findings.ts'
 import type { House } from './house.ts'
 import { addLotRoutes } from './lots.ts'
 import { addMeRoute } from './me.ts'
+import { addNumberRoutes } from './numbers.ts'
 import { addRecordRoutes } from './record.ts'
 import { addScanRoutes } from './scan.ts'
 import { addStockRoutes } from './stock.ts'
@@ -22,6 +23,7 @@ export const addEngineRoutes = (app: FastifyInstance, house: House): void => {
   addLotRoutes(app, house)
   addScanRoutes(app, house)
   addTagRoutes(app, house)
+  addNumberRoutes(app, house)
   addStockRoutes(app, house)
   addFindingRoutes(app, house)
   addEventRoutes(app, house)

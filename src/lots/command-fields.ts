@@ -68,6 +68,10 @@ const equipment = field('equipment', 'texts', 'A machine, tank or line', 'Mixer-
 const run = field('run', 'text', 'The run this is a part of', 'R-17')
 
 const lot = field('lot', 'lot', 'The lot', 'L42')
+const lotMade = {
+  ...lot,
+  help: 'The lot; new: it is given a number; current: the one the line is making',
+}
 const item = field('item', 'item', 'The item: a GTIN or a code of your own', '09520123456788')
 const serial = field('serial', 'text', 'The serial, of a serialised thing', 'S-001')
 const quantity = field('quantity', 'quantity', 'How much, with its unit of measure', '40 KGM')
@@ -80,6 +84,7 @@ const ownerTaken = about(
 )
 const topUp = field('topUp', 'flag', 'Adding to a lot that exists is meant', 'true')
 const naming = [lot, item, serial]
+const namingMade = [lotMade, item, serial]
 const loose = [...naming, container]
 const described = [
   field('supplierLot', 'text', "The supplier's own lot code", 'S-2291'),
@@ -123,7 +128,7 @@ const process = (help: string, example: string): VerbFields => ({
     about(owner, 'Whose it is that comes out: a party, or own'),
     ...said,
   ],
-  lineFields: [...naming, takenQuantity, role, ownerTaken, topUp, ...described],
+  lineFields: [...namingMade, takenQuantity, role, ownerTaken, topUp, ...described],
 })
 
 const status = (help: string, example: string): VerbFields => ({
@@ -164,7 +169,7 @@ export const commandFields: Readonly<Record<Verb, VerbFields>> = {
     help: 'Make a lot known with what there is of it: an opening stock.',
     example: 'declare --item 09520123456788 --lot L1 --quantity "500 KGM" --place Silo-1',
     fields: [lines, place, owner, ...said],
-    lineFields: [...naming, quantity, ...described],
+    lineFields: [...namingMade, quantity, ...described],
   },
   receive: {
     help: 'Receive lots or containers from a supplier.',
@@ -172,7 +177,7 @@ export const commandFields: Readonly<Record<Verb, VerbFields>> = {
       'receive --item 09520123456788 --lot L42 --quantity "1000 KGM" ' +
       '--from "Mill Nord" --place Silo-1 --document po:4711',
     fields: [lines, must(about(place, 'Where it is received')), from, fromPlace, owner, ...said],
-    lineFields: [...loose, quantity, ...described],
+    lineFields: [...namingMade, container, quantity, ...described],
   },
   return: {
     help: 'Take goods back from a customer.',

@@ -87,6 +87,8 @@ const verbsTried = (lot: string, event: string): readonly (readonly string[])[] 
   ['correct', event, '--reason', 'did_not_occur'],
   ['item', '09520123456788', '--called', 'Flour'],
   ['audit', '--what', 'changed'],
+  ['number', 'gaps'],
+  ['number', 'in-use'],
   ['verify'],
   ['rebuild', '--diff'],
   ['rebuild'],

@@ -1,0 +1,17 @@
+import type { Command } from 'commander'
+import type { Door, ExitCode } from './door.ts'
+import { addNumber } from './number.ts'
+import { addScan } from './scan.ts'
+import { addTag } from './tag.ts'
+
+/** What is on things: barcodes, tags, and the numbers that lots bear. */
+export const addIdentify = (
+  program: Command,
+  door: Door,
+  leave: (code: ExitCode) => void,
+): Command => {
+  addScan(program, door, leave)
+  addTag(program, door, leave)
+  addNumber(program, door, leave)
+  return program
+}
