@@ -5,6 +5,7 @@ import type { House } from './house.ts'
 import { addKeyRoutes } from './keys.ts'
 import { addPeopleRoutes } from './people.ts'
 import { addRoleRoutes } from './roles.ts'
+import { addRuleRoutes } from './rules.ts'
 import { addSessionRoutes } from './sessions.ts'
 import { addSettingRoutes } from './settings.ts'
 import { addSignInRoutes } from './sign-in.ts'
@@ -25,6 +26,7 @@ export const subjects: readonly ((app: FastifyInstance, house: House) => void)[]
   addRoleRoutes,
   addKeyRoutes,
   addSettingRoutes,
+  addRuleRoutes,
   addStationRoutes,
   addWebhookRoutes,
   addAuditRoutes,
