@@ -788,6 +788,17 @@ export interface paths {
                                 eventId: string;
                                 /** @enum {string} */
                                 kind: "recorded" | "known" | "id-taken";
+                                /** @description What capture rules ask for that only warn, and the command does not say. */
+                                missing?: {
+                                    anyOf: string[];
+                                    citation: string;
+                                    field: string;
+                                    need: string;
+                                    rule: string;
+                                    /** @enum {string} */
+                                    strictness: "reject" | "warn";
+                                    thing: string | null;
+                                }[];
                                 /** @description The numbers that lots were given which asked for one: `new` or `current`. */
                                 numbers?: {
                                     field: string;
@@ -1047,6 +1058,17 @@ export interface paths {
                                 eventId: string;
                                 /** @enum {string} */
                                 kind: "recorded" | "known" | "id-taken";
+                                /** @description What capture rules ask for that only warn, and the command does not say. */
+                                missing?: {
+                                    anyOf: string[];
+                                    citation: string;
+                                    field: string;
+                                    need: string;
+                                    rule: string;
+                                    /** @enum {string} */
+                                    strictness: "reject" | "warn";
+                                    thing: string | null;
+                                }[];
                                 /** @description The numbers that lots were given which asked for one: `new` or `current`. */
                                 numbers?: {
                                     field: string;
@@ -1245,6 +1267,17 @@ export interface paths {
                                 eventId: string;
                                 /** @enum {string} */
                                 kind: "recorded" | "known" | "id-taken";
+                                /** @description What capture rules ask for that only warn, and the command does not say. */
+                                missing?: {
+                                    anyOf: string[];
+                                    citation: string;
+                                    field: string;
+                                    need: string;
+                                    rule: string;
+                                    /** @enum {string} */
+                                    strictness: "reject" | "warn";
+                                    thing: string | null;
+                                }[];
                                 /** @description The numbers that lots were given which asked for one: `new` or `current`. */
                                 numbers?: {
                                     field: string;
@@ -1504,6 +1537,17 @@ export interface paths {
                                 eventId: string;
                                 /** @enum {string} */
                                 kind: "recorded" | "known" | "id-taken";
+                                /** @description What capture rules ask for that only warn, and the command does not say. */
+                                missing?: {
+                                    anyOf: string[];
+                                    citation: string;
+                                    field: string;
+                                    need: string;
+                                    rule: string;
+                                    /** @enum {string} */
+                                    strictness: "reject" | "warn";
+                                    thing: string | null;
+                                }[];
                                 /** @description The numbers that lots were given which asked for one: `new` or `current`. */
                                 numbers?: {
                                     field: string;
@@ -1808,6 +1852,17 @@ export interface paths {
                                 eventId: string;
                                 /** @enum {string} */
                                 kind: "recorded" | "known" | "id-taken";
+                                /** @description What capture rules ask for that only warn, and the command does not say. */
+                                missing?: {
+                                    anyOf: string[];
+                                    citation: string;
+                                    field: string;
+                                    need: string;
+                                    rule: string;
+                                    /** @enum {string} */
+                                    strictness: "reject" | "warn";
+                                    thing: string | null;
+                                }[];
                                 /** @description The numbers that lots were given which asked for one: `new` or `current`. */
                                 numbers?: {
                                     field: string;
@@ -2066,6 +2121,17 @@ export interface paths {
                                 eventId: string;
                                 /** @enum {string} */
                                 kind: "recorded" | "known" | "id-taken";
+                                /** @description What capture rules ask for that only warn, and the command does not say. */
+                                missing?: {
+                                    anyOf: string[];
+                                    citation: string;
+                                    field: string;
+                                    need: string;
+                                    rule: string;
+                                    /** @enum {string} */
+                                    strictness: "reject" | "warn";
+                                    thing: string | null;
+                                }[];
                                 /** @description The numbers that lots were given which asked for one: `new` or `current`. */
                                 numbers?: {
                                     field: string;
@@ -2303,6 +2369,17 @@ export interface paths {
                                 eventId: string;
                                 /** @enum {string} */
                                 kind: "recorded" | "known" | "id-taken";
+                                /** @description What capture rules ask for that only warn, and the command does not say. */
+                                missing?: {
+                                    anyOf: string[];
+                                    citation: string;
+                                    field: string;
+                                    need: string;
+                                    rule: string;
+                                    /** @enum {string} */
+                                    strictness: "reject" | "warn";
+                                    thing: string | null;
+                                }[];
                                 /** @description The numbers that lots were given which asked for one: `new` or `current`. */
                                 numbers?: {
                                     field: string;
@@ -2565,6 +2642,17 @@ export interface paths {
                                 eventId: string;
                                 /** @enum {string} */
                                 kind: "recorded" | "known" | "id-taken";
+                                /** @description What capture rules ask for that only warn, and the command does not say. */
+                                missing?: {
+                                    anyOf: string[];
+                                    citation: string;
+                                    field: string;
+                                    need: string;
+                                    rule: string;
+                                    /** @enum {string} */
+                                    strictness: "reject" | "warn";
+                                    thing: string | null;
+                                }[];
                                 /** @description The numbers that lots were given which asked for one: `new` or `current`. */
                                 numbers?: {
                                     field: string;
@@ -2933,6 +3021,17 @@ export interface paths {
                                 eventId: string;
                                 /** @enum {string} */
                                 kind: "recorded" | "known" | "id-taken";
+                                /** @description What capture rules ask for that only warn, and the command does not say. */
+                                missing?: {
+                                    anyOf: string[];
+                                    citation: string;
+                                    field: string;
+                                    need: string;
+                                    rule: string;
+                                    /** @enum {string} */
+                                    strictness: "reject" | "warn";
+                                    thing: string | null;
+                                }[];
                                 /** @description The numbers that lots were given which asked for one: `new` or `current`. */
                                 numbers?: {
                                     field: string;
@@ -3192,6 +3291,17 @@ export interface paths {
                                 eventId: string;
                                 /** @enum {string} */
                                 kind: "recorded" | "known" | "id-taken";
+                                /** @description What capture rules ask for that only warn, and the command does not say. */
+                                missing?: {
+                                    anyOf: string[];
+                                    citation: string;
+                                    field: string;
+                                    need: string;
+                                    rule: string;
+                                    /** @enum {string} */
+                                    strictness: "reject" | "warn";
+                                    thing: string | null;
+                                }[];
                                 /** @description The numbers that lots were given which asked for one: `new` or `current`. */
                                 numbers?: {
                                     field: string;
@@ -3453,6 +3563,17 @@ export interface paths {
                                 eventId: string;
                                 /** @enum {string} */
                                 kind: "recorded" | "known" | "id-taken";
+                                /** @description What capture rules ask for that only warn, and the command does not say. */
+                                missing?: {
+                                    anyOf: string[];
+                                    citation: string;
+                                    field: string;
+                                    need: string;
+                                    rule: string;
+                                    /** @enum {string} */
+                                    strictness: "reject" | "warn";
+                                    thing: string | null;
+                                }[];
                                 /** @description The numbers that lots were given which asked for one: `new` or `current`. */
                                 numbers?: {
                                     field: string;
@@ -3716,6 +3837,17 @@ export interface paths {
                                 eventId: string;
                                 /** @enum {string} */
                                 kind: "recorded" | "known" | "id-taken";
+                                /** @description What capture rules ask for that only warn, and the command does not say. */
+                                missing?: {
+                                    anyOf: string[];
+                                    citation: string;
+                                    field: string;
+                                    need: string;
+                                    rule: string;
+                                    /** @enum {string} */
+                                    strictness: "reject" | "warn";
+                                    thing: string | null;
+                                }[];
                                 /** @description The numbers that lots were given which asked for one: `new` or `current`. */
                                 numbers?: {
                                     field: string;
@@ -4085,6 +4217,17 @@ export interface paths {
                                 eventId: string;
                                 /** @enum {string} */
                                 kind: "recorded" | "known" | "id-taken";
+                                /** @description What capture rules ask for that only warn, and the command does not say. */
+                                missing?: {
+                                    anyOf: string[];
+                                    citation: string;
+                                    field: string;
+                                    need: string;
+                                    rule: string;
+                                    /** @enum {string} */
+                                    strictness: "reject" | "warn";
+                                    thing: string | null;
+                                }[];
                                 /** @description The numbers that lots were given which asked for one: `new` or `current`. */
                                 numbers?: {
                                     field: string;
@@ -4322,6 +4465,17 @@ export interface paths {
                                 eventId: string;
                                 /** @enum {string} */
                                 kind: "recorded" | "known" | "id-taken";
+                                /** @description What capture rules ask for that only warn, and the command does not say. */
+                                missing?: {
+                                    anyOf: string[];
+                                    citation: string;
+                                    field: string;
+                                    need: string;
+                                    rule: string;
+                                    /** @enum {string} */
+                                    strictness: "reject" | "warn";
+                                    thing: string | null;
+                                }[];
                                 /** @description The numbers that lots were given which asked for one: `new` or `current`. */
                                 numbers?: {
                                     field: string;
@@ -4650,6 +4804,17 @@ export interface paths {
                                 eventId: string;
                                 /** @enum {string} */
                                 kind: "recorded" | "known" | "id-taken";
+                                /** @description What capture rules ask for that only warn, and the command does not say. */
+                                missing?: {
+                                    anyOf: string[];
+                                    citation: string;
+                                    field: string;
+                                    need: string;
+                                    rule: string;
+                                    /** @enum {string} */
+                                    strictness: "reject" | "warn";
+                                    thing: string | null;
+                                }[];
                                 /** @description The numbers that lots were given which asked for one: `new` or `current`. */
                                 numbers?: {
                                     field: string;
@@ -4887,6 +5052,17 @@ export interface paths {
                                 eventId: string;
                                 /** @enum {string} */
                                 kind: "recorded" | "known" | "id-taken";
+                                /** @description What capture rules ask for that only warn, and the command does not say. */
+                                missing?: {
+                                    anyOf: string[];
+                                    citation: string;
+                                    field: string;
+                                    need: string;
+                                    rule: string;
+                                    /** @enum {string} */
+                                    strictness: "reject" | "warn";
+                                    thing: string | null;
+                                }[];
                                 /** @description The numbers that lots were given which asked for one: `new` or `current`. */
                                 numbers?: {
                                     field: string;
@@ -5251,6 +5427,17 @@ export interface paths {
                                 eventId: string;
                                 /** @enum {string} */
                                 kind: "recorded" | "known" | "id-taken";
+                                /** @description What capture rules ask for that only warn, and the command does not say. */
+                                missing?: {
+                                    anyOf: string[];
+                                    citation: string;
+                                    field: string;
+                                    need: string;
+                                    rule: string;
+                                    /** @enum {string} */
+                                    strictness: "reject" | "warn";
+                                    thing: string | null;
+                                }[];
                                 /** @description The numbers that lots were given which asked for one: `new` or `current`. */
                                 numbers?: {
                                     field: string;
@@ -5494,6 +5681,17 @@ export interface paths {
                                 eventId: string;
                                 /** @enum {string} */
                                 kind: "recorded" | "known" | "id-taken";
+                                /** @description What capture rules ask for that only warn, and the command does not say. */
+                                missing?: {
+                                    anyOf: string[];
+                                    citation: string;
+                                    field: string;
+                                    need: string;
+                                    rule: string;
+                                    /** @enum {string} */
+                                    strictness: "reject" | "warn";
+                                    thing: string | null;
+                                }[];
                                 /** @description The numbers that lots were given which asked for one: `new` or `current`. */
                                 numbers?: {
                                     field: string;
@@ -5858,6 +6056,17 @@ export interface paths {
                                 eventId: string;
                                 /** @enum {string} */
                                 kind: "recorded" | "known" | "id-taken";
+                                /** @description What capture rules ask for that only warn, and the command does not say. */
+                                missing?: {
+                                    anyOf: string[];
+                                    citation: string;
+                                    field: string;
+                                    need: string;
+                                    rule: string;
+                                    /** @enum {string} */
+                                    strictness: "reject" | "warn";
+                                    thing: string | null;
+                                }[];
                                 /** @description The numbers that lots were given which asked for one: `new` or `current`. */
                                 numbers?: {
                                     field: string;
@@ -6187,6 +6396,17 @@ export interface paths {
                                 eventId: string;
                                 /** @enum {string} */
                                 kind: "recorded" | "known" | "id-taken";
+                                /** @description What capture rules ask for that only warn, and the command does not say. */
+                                missing?: {
+                                    anyOf: string[];
+                                    citation: string;
+                                    field: string;
+                                    need: string;
+                                    rule: string;
+                                    /** @enum {string} */
+                                    strictness: "reject" | "warn";
+                                    thing: string | null;
+                                }[];
                                 /** @description The numbers that lots were given which asked for one: `new` or `current`. */
                                 numbers?: {
                                     field: string;
@@ -6445,6 +6665,17 @@ export interface paths {
                                 eventId: string;
                                 /** @enum {string} */
                                 kind: "recorded" | "known" | "id-taken";
+                                /** @description What capture rules ask for that only warn, and the command does not say. */
+                                missing?: {
+                                    anyOf: string[];
+                                    citation: string;
+                                    field: string;
+                                    need: string;
+                                    rule: string;
+                                    /** @enum {string} */
+                                    strictness: "reject" | "warn";
+                                    thing: string | null;
+                                }[];
                                 /** @description The numbers that lots were given which asked for one: `new` or `current`. */
                                 numbers?: {
                                     field: string;
@@ -6703,6 +6934,17 @@ export interface paths {
                                 eventId: string;
                                 /** @enum {string} */
                                 kind: "recorded" | "known" | "id-taken";
+                                /** @description What capture rules ask for that only warn, and the command does not say. */
+                                missing?: {
+                                    anyOf: string[];
+                                    citation: string;
+                                    field: string;
+                                    need: string;
+                                    rule: string;
+                                    /** @enum {string} */
+                                    strictness: "reject" | "warn";
+                                    thing: string | null;
+                                }[];
                                 /** @description The numbers that lots were given which asked for one: `new` or `current`. */
                                 numbers?: {
                                     field: string;
@@ -6969,6 +7211,17 @@ export interface paths {
                                 eventId: string;
                                 /** @enum {string} */
                                 kind: "recorded" | "known" | "id-taken";
+                                /** @description What capture rules ask for that only warn, and the command does not say. */
+                                missing?: {
+                                    anyOf: string[];
+                                    citation: string;
+                                    field: string;
+                                    need: string;
+                                    rule: string;
+                                    /** @enum {string} */
+                                    strictness: "reject" | "warn";
+                                    thing: string | null;
+                                }[];
                                 /** @description The numbers that lots were given which asked for one: `new` or `current`. */
                                 numbers?: {
                                     field: string;
@@ -7337,6 +7590,17 @@ export interface paths {
                                 eventId: string;
                                 /** @enum {string} */
                                 kind: "recorded" | "known" | "id-taken";
+                                /** @description What capture rules ask for that only warn, and the command does not say. */
+                                missing?: {
+                                    anyOf: string[];
+                                    citation: string;
+                                    field: string;
+                                    need: string;
+                                    rule: string;
+                                    /** @enum {string} */
+                                    strictness: "reject" | "warn";
+                                    thing: string | null;
+                                }[];
                                 /** @description The numbers that lots were given which asked for one: `new` or `current`. */
                                 numbers?: {
                                     field: string;
@@ -7599,6 +7863,17 @@ export interface paths {
                                 eventId: string;
                                 /** @enum {string} */
                                 kind: "recorded" | "known" | "id-taken";
+                                /** @description What capture rules ask for that only warn, and the command does not say. */
+                                missing?: {
+                                    anyOf: string[];
+                                    citation: string;
+                                    field: string;
+                                    need: string;
+                                    rule: string;
+                                    /** @enum {string} */
+                                    strictness: "reject" | "warn";
+                                    thing: string | null;
+                                }[];
                                 /** @description The numbers that lots were given which asked for one: `new` or `current`. */
                                 numbers?: {
                                     field: string;
@@ -7859,6 +8134,17 @@ export interface paths {
                                 eventId: string;
                                 /** @enum {string} */
                                 kind: "recorded" | "known" | "id-taken";
+                                /** @description What capture rules ask for that only warn, and the command does not say. */
+                                missing?: {
+                                    anyOf: string[];
+                                    citation: string;
+                                    field: string;
+                                    need: string;
+                                    rule: string;
+                                    /** @enum {string} */
+                                    strictness: "reject" | "warn";
+                                    thing: string | null;
+                                }[];
                                 /** @description The numbers that lots were given which asked for one: `new` or `current`. */
                                 numbers?: {
                                     field: string;
@@ -8116,6 +8402,17 @@ export interface paths {
                                 eventId: string;
                                 /** @enum {string} */
                                 kind: "recorded" | "known" | "id-taken";
+                                /** @description What capture rules ask for that only warn, and the command does not say. */
+                                missing?: {
+                                    anyOf: string[];
+                                    citation: string;
+                                    field: string;
+                                    need: string;
+                                    rule: string;
+                                    /** @enum {string} */
+                                    strictness: "reject" | "warn";
+                                    thing: string | null;
+                                }[];
                                 /** @description The numbers that lots were given which asked for one: `new` or `current`. */
                                 numbers?: {
                                     field: string;
@@ -8314,6 +8611,17 @@ export interface paths {
                                 eventId: string;
                                 /** @enum {string} */
                                 kind: "recorded" | "known" | "id-taken";
+                                /** @description What capture rules ask for that only warn, and the command does not say. */
+                                missing?: {
+                                    anyOf: string[];
+                                    citation: string;
+                                    field: string;
+                                    need: string;
+                                    rule: string;
+                                    /** @enum {string} */
+                                    strictness: "reject" | "warn";
+                                    thing: string | null;
+                                }[];
                                 /** @description The numbers that lots were given which asked for one: `new` or `current`. */
                                 numbers?: {
                                     field: string;
@@ -8479,6 +8787,17 @@ export interface paths {
                                 eventId: string;
                                 /** @enum {string} */
                                 kind: "recorded" | "known" | "id-taken";
+                                /** @description What capture rules ask for that only warn, and the command does not say. */
+                                missing?: {
+                                    anyOf: string[];
+                                    citation: string;
+                                    field: string;
+                                    need: string;
+                                    rule: string;
+                                    /** @enum {string} */
+                                    strictness: "reject" | "warn";
+                                    thing: string | null;
+                                }[];
                                 /** @description The numbers that lots were given which asked for one: `new` or `current`. */
                                 numbers?: {
                                     field: string;
@@ -13903,6 +14222,856 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What each step has to tell, and by which rule.
+         * @description Needs the permission `see-lots`: Find lots and see their cards.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The company’s id; needed by people who work for several. */
+                    "lotline-company"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            policy: {
+                                own?: {
+                                    citation: string;
+                                    /** @description A day: 2026-11-23. */
+                                    from?: string;
+                                    /** @description Groups of items, by their attribute `group`. */
+                                    groups?: string[];
+                                    id: string;
+                                    /** @description Items by any of their names. */
+                                    items?: string[];
+                                    /** @description What is needed, in the words of whoever asks for it. */
+                                    need: string;
+                                    /** @description Any one of these fields does. */
+                                    needs: string[];
+                                    /** @enum {string} */
+                                    of?: "inputs" | "outputs";
+                                    /** @description Places by any of their names; without, everywhere. */
+                                    sites?: string[];
+                                    steps: ("declare" | "receive" | "return" | "move" | "change-owner" | "produce" | "repack" | "relabel" | "split" | "merge" | "assemble" | "pack" | "unpack" | "pick" | "stage" | "load" | "ship" | "hold" | "release" | "reject" | "recall" | "test" | "count" | "sample" | "scrap" | "destroy" | "clean" | "use")[];
+                                    /** @enum {string} */
+                                    strictness?: "reject" | "warn";
+                                    /** @description A day: 2026-11-23. */
+                                    until?: string;
+                                }[];
+                                profiles?: {
+                                    /** @description A day: 2026-11-23. */
+                                    from: string;
+                                    /** @description Groups of items, by their attribute `group`. */
+                                    groups?: string[];
+                                    /** @description Items by any of their names. */
+                                    items?: string[];
+                                    parts?: string[];
+                                    profile: string;
+                                    /** @description Places by any of their names; without, everywhere. */
+                                    sites?: string[];
+                                    /** @description A day: 2026-11-23. */
+                                    until?: string;
+                                    version?: string;
+                                }[];
+                                warned?: {
+                                    reason: string;
+                                    rule: string;
+                                }[];
+                            };
+                            /** @description Every rule that follows. */
+                            rules: {
+                                citation: string;
+                                /** @description A day: 2026-11-23. */
+                                from?: string;
+                                /** @description Groups of items, by their attribute `group`. */
+                                groups?: string[];
+                                id: string;
+                                /** @description Items by any of their names. */
+                                items?: string[];
+                                /** @description What is needed, in the words of whoever asks for it. */
+                                need: string;
+                                /** @description Any one of these fields does. */
+                                needs: string[];
+                                /** @enum {string} */
+                                of?: "inputs" | "outputs";
+                                /** @description Places by any of their names; without, everywhere. */
+                                sites?: string[];
+                                steps: ("declare" | "receive" | "return" | "move" | "change-owner" | "produce" | "repack" | "relabel" | "split" | "merge" | "assemble" | "pack" | "unpack" | "pick" | "stage" | "load" | "ship" | "hold" | "release" | "reject" | "recall" | "test" | "count" | "sample" | "scrap" | "destroy" | "clean" | "use")[];
+                                /** @enum {string} */
+                                strictness: "reject" | "warn";
+                                /** @description A day: 2026-11-23. */
+                                until?: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description `company-not-said`: Say for which company. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-signed-in`: Say who you are. `credentials-refused`: These credentials do not count. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-permitted`: Not permitted. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-found`: Not found. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-many-requests`: Too many requests. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `defect`: A fault of the program. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `stopping-or-down`: Not at the moment. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /**
+         * Replace what a company wants captured: profiles, rules of its own, what only warns.
+         * @description Needs `If-Match` with the ETag you saw, or `*`. Old and new are in the audit.
+         *
+         *     Needs the permission `manage-company`: Change how the company wants things done.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The ETag of what you saw. */
+                    "if-match"?: string;
+                    /** @description The company’s id; needed by people who work for several. */
+                    "lotline-company"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        own?: {
+                            citation: string;
+                            /** @description A day: 2026-11-23. */
+                            from?: string;
+                            /** @description Groups of items, by their attribute `group`. */
+                            groups?: string[];
+                            id: string;
+                            /** @description Items by any of their names. */
+                            items?: string[];
+                            /** @description What is needed, in the words of whoever asks for it. */
+                            need: string;
+                            /** @description Any one of these fields does. */
+                            needs: string[];
+                            /** @enum {string} */
+                            of?: "inputs" | "outputs";
+                            /** @description Places by any of their names; without, everywhere. */
+                            sites?: string[];
+                            steps: ("declare" | "receive" | "return" | "move" | "change-owner" | "produce" | "repack" | "relabel" | "split" | "merge" | "assemble" | "pack" | "unpack" | "pick" | "stage" | "load" | "ship" | "hold" | "release" | "reject" | "recall" | "test" | "count" | "sample" | "scrap" | "destroy" | "clean" | "use")[];
+                            /** @enum {string} */
+                            strictness?: "reject" | "warn";
+                            /** @description A day: 2026-11-23. */
+                            until?: string;
+                        }[];
+                        profiles?: {
+                            /** @description A day: 2026-11-23. */
+                            from: string;
+                            /** @description Groups of items, by their attribute `group`. */
+                            groups?: string[];
+                            /** @description Items by any of their names. */
+                            items?: string[];
+                            parts?: string[];
+                            profile: string;
+                            /** @description Places by any of their names; without, everywhere. */
+                            sites?: string[];
+                            /** @description A day: 2026-11-23. */
+                            until?: string;
+                            version?: string;
+                        }[];
+                        warned?: {
+                            reason: string;
+                            rule: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            policy: {
+                                own?: {
+                                    citation: string;
+                                    /** @description A day: 2026-11-23. */
+                                    from?: string;
+                                    /** @description Groups of items, by their attribute `group`. */
+                                    groups?: string[];
+                                    id: string;
+                                    /** @description Items by any of their names. */
+                                    items?: string[];
+                                    /** @description What is needed, in the words of whoever asks for it. */
+                                    need: string;
+                                    /** @description Any one of these fields does. */
+                                    needs: string[];
+                                    /** @enum {string} */
+                                    of?: "inputs" | "outputs";
+                                    /** @description Places by any of their names; without, everywhere. */
+                                    sites?: string[];
+                                    steps: ("declare" | "receive" | "return" | "move" | "change-owner" | "produce" | "repack" | "relabel" | "split" | "merge" | "assemble" | "pack" | "unpack" | "pick" | "stage" | "load" | "ship" | "hold" | "release" | "reject" | "recall" | "test" | "count" | "sample" | "scrap" | "destroy" | "clean" | "use")[];
+                                    /** @enum {string} */
+                                    strictness?: "reject" | "warn";
+                                    /** @description A day: 2026-11-23. */
+                                    until?: string;
+                                }[];
+                                profiles?: {
+                                    /** @description A day: 2026-11-23. */
+                                    from: string;
+                                    /** @description Groups of items, by their attribute `group`. */
+                                    groups?: string[];
+                                    /** @description Items by any of their names. */
+                                    items?: string[];
+                                    parts?: string[];
+                                    profile: string;
+                                    /** @description Places by any of their names; without, everywhere. */
+                                    sites?: string[];
+                                    /** @description A day: 2026-11-23. */
+                                    until?: string;
+                                    version?: string;
+                                }[];
+                                warned?: {
+                                    reason: string;
+                                    rule: string;
+                                }[];
+                            };
+                            /** @description Every rule that follows. */
+                            rules: {
+                                citation: string;
+                                /** @description A day: 2026-11-23. */
+                                from?: string;
+                                /** @description Groups of items, by their attribute `group`. */
+                                groups?: string[];
+                                id: string;
+                                /** @description Items by any of their names. */
+                                items?: string[];
+                                /** @description What is needed, in the words of whoever asks for it. */
+                                need: string;
+                                /** @description Any one of these fields does. */
+                                needs: string[];
+                                /** @enum {string} */
+                                of?: "inputs" | "outputs";
+                                /** @description Places by any of their names; without, everywhere. */
+                                sites?: string[];
+                                steps: ("declare" | "receive" | "return" | "move" | "change-owner" | "produce" | "repack" | "relabel" | "split" | "merge" | "assemble" | "pack" | "unpack" | "pick" | "stage" | "load" | "ship" | "hold" | "release" | "reject" | "recall" | "test" | "count" | "sample" | "scrap" | "destroy" | "clean" | "use")[];
+                                /** @enum {string} */
+                                strictness: "reject" | "warn";
+                                /** @description A day: 2026-11-23. */
+                                until?: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description `company-not-said`: Say for which company. `body-malformed`: The body cannot be read. `body-too-deep`: The body is nested too deeply. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-signed-in`: Say who you are. `credentials-refused`: These credentials do not count. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-permitted`: Not permitted. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-found`: Not found. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-as-you-saw-it`: It has changed since you read it. */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-large`: Too large. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `media-type-unknown`: This kind of body is not read here. */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `condition-needed`: Say which version you saw. */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-many-requests`: Too many requests. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `defect`: A fault of the program. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `stopping-or-down`: Not at the moment. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Entries of the record that do not tell what rules ask for, with what is missing.
+         * @description By the rules in use on the day each entry tells of, or by a profile that need not be in use. A page looks at 5000 entries at most: it may be empty, and `next` goes on.
+         *
+         *     Needs the permission `see-findings`: See what is odd in the record.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Where to go on: `next` of the page before, with the same question. */
+                    cursor?: string;
+                    /** @description How many at most. */
+                    limit?: number;
+                    /** @description Parts of it, with commas between them. */
+                    parts?: string;
+                    /** @description By this profile, in use or not. */
+                    profile?: string;
+                };
+                header?: {
+                    /** @description The company’s id; needed by people who work for several. */
+                    "lotline-company"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            checked: number;
+                            entries: {
+                                eventId: string;
+                                eventTime: string;
+                                missing: {
+                                    anyOf: string[];
+                                    citation: string;
+                                    field: string;
+                                    need: string;
+                                    rule: string;
+                                    /** @enum {string} */
+                                    strictness: "reject" | "warn";
+                                    thing: string | null;
+                                }[];
+                                seq: number;
+                                step: string;
+                            }[];
+                            /** @description The cursor of the next page; null: this is the last one. */
+                            next: string | null;
+                        };
+                        "application/x-ndjson": {
+                            eventId: string;
+                            eventTime: string;
+                            missing: {
+                                anyOf: string[];
+                                citation: string;
+                                field: string;
+                                need: string;
+                                rule: string;
+                                /** @enum {string} */
+                                strictness: "reject" | "warn";
+                                thing: string | null;
+                            }[];
+                            seq: number;
+                            step: string;
+                        };
+                    };
+                };
+                /** @description `company-not-said`: Say for which company. `cursor-unknown`: This is no cursor of this question. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-signed-in`: Say who you are. `credentials-refused`: These credentials do not count. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-permitted`: Not permitted. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-found`: Not found. `unknown`: The record knows no such thing. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request-invalid`: The request is not as it must be. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-many-requests`: Too many requests. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `defect`: A fault of the program. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `stopping-or-down`: Not at the moment. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/check/by-rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How often the record does not tell what each rule asks for: the most first.
+         * @description It looks at the whole record.
+         *
+         *     Needs the permission `see-findings`: See what is odd in the record.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Parts of it, with commas between them. */
+                    parts?: string;
+                    /** @description By this profile, in use or not. */
+                    profile?: string;
+                };
+                header?: {
+                    /** @description The company’s id; needed by people who work for several. */
+                    "lotline-company"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            checked: number;
+                            entries: number;
+                            rules: {
+                                citation: string;
+                                count: number;
+                                need: string;
+                                rule: string;
+                                /** @enum {string} */
+                                strictness: "reject" | "warn";
+                            }[];
+                        };
+                    };
+                };
+                /** @description `company-not-said`: Say for which company. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-signed-in`: Say who you are. `credentials-refused`: These credentials do not count. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-permitted`: Not permitted. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-found`: Not found. `unknown`: The record knows no such thing. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request-invalid`: The request is not as it must be. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-many-requests`: Too many requests. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `defect`: A fault of the program. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `stopping-or-down`: Not at the moment. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/profiles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The profiles there are: what they ask for, by which citation, and do not cover.
+         * @description Needs the permission `see-lots`: Find lots and see their cards.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The company’s id; needed by people who work for several. */
+                    "lotline-company"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            profiles: {
+                                asOf: string;
+                                name: string;
+                                notCovered: string[];
+                                parts: ({
+                                    isUsual: boolean;
+                                    name: string;
+                                    rules: ({
+                                        at: string;
+                                        name: string;
+                                        need: string;
+                                    } & {
+                                        [key: string]: unknown;
+                                    })[];
+                                    source: string;
+                                    title: string;
+                                } & {
+                                    [key: string]: unknown;
+                                })[];
+                                recorded: string[];
+                                title: string;
+                                version: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description `company-not-said`: Say for which company. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-signed-in`: Say who you are. `credentials-refused`: These credentials do not count. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-permitted`: Not permitted. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-found`: Not found. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-many-requests`: Too many requests. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `defect`: A fault of the program. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `stopping-or-down`: Not at the moment. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;

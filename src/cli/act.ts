@@ -6,6 +6,7 @@ import { commandFields, type Field, type VerbFields } from '../lots/command-fiel
 import { readCommand } from '../lots/command-shape.ts'
 import { type Door, type ExitCode, exitCodes, Leave } from './door.ts'
 import { counted } from './print.ts'
+import { missingSentence } from './rules-check.ts'
 
 type Typed = Readonly<Record<string, string | boolean | readonly string[] | undefined>>
 
@@ -121,6 +122,8 @@ export const tellOutcomes = (door: Door, outcomes: readonly ActOutcome[]): void 
         ? `Recorded as entry ${seq}: ${eventId}`
         : `Known already as entry ${seq}: ${eventId}`,
     )
+  for (const { missing = [] } of door.json() ? [] : outcomes)
+    for (const one of missing) door.io.err(`Missing: ${missingSentence(one)}`)
 }
 
 const refuse = (

@@ -11,10 +11,11 @@ import type { Problem } from '../epcis/problem.ts'
 import { readEvent } from '../epcis/read-event.ts'
 import { type EventDraft, eventBody } from '../epcis/write-event.ts'
 import { no, ok, type Result } from '../gs1/result.ts'
+import type { MissingField } from '../lots/capture-rule.ts'
 import { type Command, capturesIn } from '../lots/command.ts'
 import { decide } from '../lots/decide.ts'
 import { inOrder, type Refusal, refusalSentence } from '../lots/refusal.ts'
-import { refuseUncaptured } from './field-needed.ts'
+import { untoldIn } from './field-needed.ts'
 import { gather } from './gather.ts'
 import { type GivenNumber, numberLots, useNumbers } from './lot-numbers.ts'
 import { noteRefusal } from './note-refusal.ts'
@@ -38,9 +39,13 @@ export interface Asking {
   readonly operationId: string | null
 }
 
-/** What became of an event of a command; the first tells which lots were given which numbers. */
+/**
+ * What became of an event of a command; the first tells which lots were given which numbers, and
+ * what capture rules that only warn are missing.
+ */
 export type ActOutcome = Outcome & {
   readonly numbers?: readonly { readonly field: string; readonly number: string }[]
+  readonly missing?: readonly MissingField[]
 }
 
 /** What a command was answered. */
@@ -78,10 +83,11 @@ export const act = (recorder: Recorder, command: Command, asking: Asking): Promi
         const decided = decide(numbered.command, judgement)
         const drafts = decided.ok ? decided.value : []
         const outside = refuseSites(asking.access.sites, command, judgement, drafts)
+        const untold = await untoldIn(session, numbered.command, judgement)
         const faults = inOrder([
           ...numbered.refusals,
           ...(decided.ok ? [] : decided.error),
-          ...(await refuseUncaptured(session, numbered.command, judgement)),
+          ...untold.refusals,
         ])
         if (!decided.ok || outside.length > 0 || faults.length > 0)
           return refused([...outside, ...faults])
@@ -94,20 +100,28 @@ export const act = (recorder: Recorder, command: Command, asking: Asking): Promi
         }
         await useNumbers(session, numbered.given, asking.access.who.id)
         const outcomes = await recordDrafts(session, decided.value, asking, capturesIn(command))
-        return ok(withNumbers(outcomes, numbered.given))
+        return ok(withRemarks(outcomes, numbered.given, untold.warnings))
       },
     )
     return once.ok ? once.value : refused([once.error])
   })
 
-/** The outcomes, the first of which tells the numbers that were given to lots. */
-const withNumbers = (
+/** The outcomes, the first of which tells the numbers given to lots, and what only warns. */
+const withRemarks = (
   [first, ...more]: readonly Outcome[],
   given: readonly GivenNumber[],
+  missing: readonly MissingField[],
 ): readonly ActOutcome[] => {
   const numbers = given.map(({ field, number }) => ({ field, number }))
   if (first === undefined) return more
-  return numbers.length === 0 ? [first, ...more] : [{ ...first, numbers }, ...more]
+  return [
+    {
+      ...first,
+      ...(numbers.length === 0 ? {} : { numbers }),
+      ...(missing.length === 0 ? {} : { missing }),
+    },
+    ...more,
+  ]
 }
 
 // What was answered within some sites is the answer to whoever is limited to the same, to nobody

@@ -8,25 +8,33 @@ import { captureFacts } from '../projections/capture-facts.ts'
 import { captureRulesIn } from './capture-rules.ts'
 import type { Session } from './recorder.ts'
 
+/** What a command does not say: what refuses it, and what is only told beside its outcome. */
+export interface Untold {
+  readonly refusals: readonly Refusal[]
+  readonly warnings: readonly MissingField[]
+}
+
 /**
  * What the company's capture rules ask of a command and it does not say.
  *
- * Shape    Rules that only warn refuse nothing: what they miss is found in the record.
- * Refuses  field-needed: of every rule, and of every lot it holds for.
+ * Refuses  field-needed: of every rule that rejects, and of every lot it holds for.
  */
-export const refuseUncaptured = async (
+export const untoldIn = async (
   { tx, ledger }: Session,
   command: Command,
   judgement: Judgement,
-): Promise<readonly Refusal[]> => {
+): Promise<Untold> => {
   const rules = await captureRulesIn(tx, ledger.ledgerId)
-  const strict = rules.filter(({ strictness }) => strictness === 'reject')
-  if (strict.length === 0) return []
+  if (rules.length === 0) return { refusals: [], warnings: [] }
   const subject = subjectOfCommand(command, judgement)
   const facts = await captureFacts(tx, ledger.ledgerId, keysIn([subject]))
-  return onceEach(missingFields(strict, withRecord(subject, facts))).map(
-    ({ strictness: _, ...missing }): Refusal => ({ kind: 'field-needed', ...missing }),
-  )
+  const missing = onceEach(missingFields(rules, withRecord(subject, facts)))
+  return {
+    refusals: missing
+      .filter(({ strictness }) => strictness === 'reject')
+      .map(({ strictness: _, ...one }): Refusal => ({ kind: 'field-needed', ...one })),
+    warnings: missing.filter(({ strictness }) => strictness === 'warn'),
+  }
 }
 
 /** A profile used for two scopes that overlap asks twice: it is told once. */

@@ -2,7 +2,7 @@ import type { Tx } from '../db/open.ts'
 import type { EpcisEvent } from '../epcis/event.ts'
 import { isObject } from '../epcis/json.ts'
 import { readJson } from '../epcis/read-json.ts'
-import { type Recorded, readEntries, readEntriesAt } from '../ledger/read.ts'
+import { type Recorded, readEntries } from '../ledger/read.ts'
 import { subjectOfEvent } from '../lots/capture-event.ts'
 import { keysIn, withRecord } from '../lots/capture-known.ts'
 import {
@@ -71,18 +71,6 @@ export const uncapturedPage = (
       if (read.length < entriesPerRead) return { entries, checked, upTo: null }
     }
     return { entries, checked, upTo: seq }
-  })
-
-/** What some entries do not tell, by the rules in force. */
-export const uncapturedAt = (
-  ledger: Ledger,
-  seqs: readonly number[],
-): Promise<readonly Uncaptured[]> =>
-  ask(ledger, 'see-findings', async (tx) => {
-    const rules = await captureRulesIn(tx, ledger.ledgerId)
-    if (rules.length === 0) return []
-    const read = await readEntriesAt(tx, ledger.ledgerId, seqs)
-    return (await uncapturedAmong(tx, ledger, rules, read)).entries
   })
 
 /** How often each rule is not kept, and in how many of the entries that were looked at. */

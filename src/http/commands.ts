@@ -17,6 +17,7 @@ import { operationHeaders, operationOf } from './operation-key.ts'
 import { type Problem, problemOf, type Reason } from './problem.ts'
 import { reasonOf, refusedProblem } from './reason.ts'
 import { addRoute } from './route.ts'
+import { missingField } from './rules.ts'
 import { told } from './told.ts'
 
 const outcomes = z.object({
@@ -29,6 +30,10 @@ const outcomes = z.object({
         .array(z.object({ field: z.string(), number: z.string() }))
         .optional()
         .describe('The numbers that lots were given which asked for one: `new` or `current`.'),
+      missing: z
+        .array(missingField)
+        .optional()
+        .describe('What capture rules ask for that only warn, and the command does not say.'),
     }),
   ),
 })

@@ -74,7 +74,8 @@ const profile = z.object({
   notCovered: z.array(z.string()),
 })
 
-const missing = z.object({
+/** What a rule asks for and is not told, for the API's document. */
+export const missingField = z.object({
   rule: z.string(),
   strictness,
   citation: z.string(),
@@ -88,7 +89,7 @@ const entry = z.object({
   eventId: z.string(),
   eventTime: z.string(),
   step: z.string(),
-  missing: z.array(missing),
+  missing: z.array(missingField),
 })
 
 const tried = {
@@ -217,7 +218,7 @@ const addCounts = (app: FastifyInstance, house: House): void => {
       checked: z.int(),
       entries: z.int(),
       rules: z.array(
-        missing.pick({ rule: true, citation: true, need: true }).extend({
+        missingField.pick({ rule: true, citation: true, need: true }).extend({
           strictness,
           count: z.int(),
         }),

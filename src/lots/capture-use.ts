@@ -197,7 +197,8 @@ const useIn = (json: Json, at: string, bad: Faults): readonly ProfileUse[] => {
   const profile = profileOf(name, version)
   if (!profile) {
     const known = captureProfiles.map((one) => `${one.name} ${one.version}`).join(', ')
-    bad(`${at}/profile`, `There is no profile ${name} ${version ?? ''}. There are: ${known}.`)
+    const wanted = version === null ? name : `${name} ${version}`
+    bad(`${at}/profile`, `There is no profile ${wanted}. There are: ${known}.`)
     return []
   }
   const names = profile.parts.map((one) => one.name)

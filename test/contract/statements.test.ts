@@ -87,6 +87,8 @@ const verbsTried = (lot: string, event: string): readonly (readonly string[])[] 
   ['correct', event, '--reason', 'did_not_occur'],
   ['item', '09520123456788', '--called', 'Flour'],
   ['audit', '--what', 'changed'],
+  ['rules', 'use', 'general', '--from', '2026-01-01', '--site', 'Dock', '--warn', 'trial'],
+  ['rules', 'check'],
   ['number', 'gaps'],
   ['number', 'in-use'],
   ['verify'],
