@@ -24,7 +24,8 @@ export const addFindings = (
     .command('findings')
     .summary('what is odd in the record')
     .description(
-      'Lists what does not add up in the record, latest first. Nothing here was refused.',
+      'Lists what does not add up in the record, latest first. Nothing here was refused. What\n' +
+        'capture rules ask for and nobody told: lotline rules check.',
     )
     .option('--warnings', 'leave out the notes')
     .option('--limit <count>', `show at most so many (default: all; ${shownMax} on a terminal)`)

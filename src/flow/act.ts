@@ -11,11 +11,10 @@ import type { Problem } from '../epcis/problem.ts'
 import { readEvent } from '../epcis/read-event.ts'
 import { type EventDraft, eventBody } from '../epcis/write-event.ts'
 import { no, ok, type Result } from '../gs1/result.ts'
-import type { MissingField } from '../lots/capture-rule.ts'
 import { type Command, capturesIn } from '../lots/command.ts'
 import { decide } from '../lots/decide.ts'
 import { inOrder, type Refusal, refusalSentence } from '../lots/refusal.ts'
-import { untoldIn } from './field-needed.ts'
+import { type Untold, untoldIn } from './field-needed.ts'
 import { gather } from './gather.ts'
 import { type GivenNumber, numberLots, useNumbers } from './lot-numbers.ts'
 import { noteRefusal } from './note-refusal.ts'
@@ -45,7 +44,7 @@ export interface Asking {
  */
 export type ActOutcome = Outcome & {
   readonly numbers?: readonly { readonly field: string; readonly number: string }[]
-  readonly missing?: readonly MissingField[]
+  readonly missing?: Untold['warnings']
 }
 
 /** What a command was answered. */
@@ -110,7 +109,7 @@ export const act = (recorder: Recorder, command: Command, asking: Asking): Promi
 const withRemarks = (
   [first, ...more]: readonly Outcome[],
   given: readonly GivenNumber[],
-  missing: readonly MissingField[],
+  missing: Untold['warnings'],
 ): readonly ActOutcome[] => {
   const numbers = given.map(({ field, number }) => ({ field, number }))
   if (first === undefined) return more

@@ -197,7 +197,7 @@ describeDatabases('what a company wants captured', (open) => {
     expect(noted).toMatchObject({ what: 'changed', subject: 'company:captureRules' })
   })
 
-  test('over HTTP, rules are seen, replaced as they were seen, and the record checked', async () => {
+  test('over HTTP, rules are seen, replaced as seen, and the record checked', async () => {
     const { app, ask, recorder } = await serveCompany(await open())
     await recordAll(recorder, [received('WHEAT-1', 6), received('WHEAT-2', 7)])
     const before = await ask('GET', '/api/v1/rules')
