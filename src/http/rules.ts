@@ -13,6 +13,7 @@ import { uncapturedCounts, uncapturedPage, uncapturedPages } from '../flow/rules
 import type { Ledger } from '../flow/world.ts'
 import { no, ok, type Result } from '../gs1/result.ts'
 import { type CaptureRule, strictnesses } from '../lots/capture-rule.ts'
+import { readCaptureRules } from '../lots/capture-use.ts'
 import type { Verb } from '../lots/command.ts'
 import { commandFields } from '../lots/command-fields.ts'
 import { cursorAfter, keyIn, nextCursor, pageQuery } from './cursor.ts'
@@ -146,11 +147,13 @@ const addReplacing = (app: FastifyInstance, house: House): void => {
     answer: seen,
     problems: ['refused', 'not-as-you-saw-it', 'condition-needed'],
     handle: async ({ recorder, access }, { body, request, reply }) => {
+      const json = (body ?? null) as Json
+      const read = readCaptureRules(json)
+      if (!read.ok) return no(unchanged(read.error))
       const match = request.headers['if-match']
       if (match === undefined)
         return no(problemOf('condition-needed', 'Say in If-Match which version you saw.'))
       const seenTag = match === '*' ? null : match.replaceAll('"', '')
-      const json = (body ?? null) as Json
       const changed = await setCaptureRules(recorder, access, json, seenTag)
       if (!changed.ok) return no(unchanged(changed.error))
       const { value, rules, tag: version } = changed.value
