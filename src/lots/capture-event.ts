@@ -104,7 +104,6 @@ const saidOf = (event: EpcisEvent, step: Verb): readonly string[] => {
     ...has('fromPlace', fromPlace ?? (step === 'ship' ? own : null)),
     ...has('toPlace', toPlace ?? (step === 'move' ? bizLocation : null)),
     ...[...has('from', fromParty), ...has('to', toParty)],
-    ...has('newOwner', step === 'change-owner'),
     ...has('documents', bizTransactionList.length > 0),
     ...bizTransactionList.flatMap(({ type }) => (type === null ? [] : [`documents/${type}`])),
     ...has('certificates', certificationInfo.length > 0),
@@ -192,7 +191,7 @@ const thingsIn = (event: EpcisEvent, { list, epcs, quantities, captured }: Liste
         ...(kind === 'instance' ? ['serial'] : []),
         ...(hasQuantity || isSingle ? ['quantity'] : []),
         ...(remarks.role(unit) === null ? [] : ['role']),
-        ...(remarks.names(unit).some(({ kind: of }) => of === "supplier's lot")
+        ...(list !== 'inputs' && remarks.names(unit).some(({ kind: of }) => of === "supplier's lot")
           ? ['supplierLot']
           : []),
       ]),

@@ -42,8 +42,11 @@ const ofLots = [
   'madeAt',
 ]
 
-/** The fields of a whole step that no rule can ask for: they are there, or are lines. */
-const never = new Set(['at', 'lines', 'inputs', 'outputs', 'undo'])
+/**
+ * The fields of a whole step that no rule can ask for: lines, what is always there, and what an
+ * event does not tell where it is the usual.
+ */
+const never = new Set(['at', 'lines', 'inputs', 'outputs', 'undo', 'owner', 'newOwner'])
 
 /**
  * The fields that a rule may ask of a step.

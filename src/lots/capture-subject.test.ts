@@ -38,7 +38,7 @@ test('dates of what is only taken are not recorded, and so not said', () => {
     to: 'X',
     lines: [{ lot: 'L1', expiry: '2027-01-01' }],
   })
-  expect(sorted(things[0]?.said)).toEqual(['lot'])
+  expect(sorted(things[0]?.said)).toEqual(['item', 'lot'])
   expect(things[0]?.item).toBe(`https://id.gs1.org/01/${gtin}`)
 })
 
@@ -52,7 +52,7 @@ test('what names no place is where its lots are, and a process then has that pla
 test('how a value was captured is said where it was not typed', () => {
   const line = { lot: 'L1', captured: { quantity: 'weighed', lot: 'typed' } } as const
   const { things } = subject({ verb: 'ship', to: 'X', lines: [line] })
-  expect(sorted(things[0]?.said)).toEqual(['captured/quantity', 'lot'])
+  expect(sorted(things[0]?.said)).toEqual(['captured/quantity', 'item', 'lot'])
 })
 
 test('a line that means nothing known is still a thing', () => {

@@ -17,24 +17,22 @@ import type { Judgement } from './judgement.ts'
 export const subjectOfCommand = (command: Command, context: Judgement): CaptureSubject => {
   const moment = momentOf(command.at, context)
   const ms = moment.ok ? moment.value.ms : context.now
-  const found = linesIn(command).flatMap(({ list, lines }) =>
-    lines.map((line, i) => ({
-      list,
-      line,
-      at: `${list}/${i}`,
-      found: foundIn(`${list}/${i}`, line, context),
-    })),
-  )
+  const found = foundLines(command, context)
   const stood = placesOf(found.flatMap((one) => one.found?.known ?? []))
   const named = placesNamed(command, context)
-  const isInferred = 'inputs' in command && named.length === 0 && stood.length === 1
   return {
     step: command.verb,
     day: dayAt(ms, context.timeZone),
     places: named.length > 0 ? named : stood,
-    said: new Set([...saidOf(command), ...(isInferred ? ['place'] : [])]),
+    said: new Set([...saidOf(command), ...(stood.length === 1 ? inferredOf(command) : [])]),
     things: found.map((one): CaptureThing => thingOf(one, command, context)),
   }
+}
+
+/** What need not be said where all that is taken lies in one place. */
+const inferredOf = ({ verb, ...said }: Command): readonly string[] => {
+  if ('inputs' in said) return ['place']
+  return verb === 'move' ? ['fromPlace'] : []
 }
 
 interface FoundLine {
@@ -44,9 +42,25 @@ interface FoundLine {
   readonly found: Found | null
 }
 
-const foundIn = (at: string, line: Line, context: Judgement): Found | null => {
+const foundLines = (command: Command, context: Judgement): readonly FoundLine[] => {
+  const found: FoundLine[] = []
+  for (const { list, lines } of linesIn(command)) {
+    const item = itemMeant(command, found)
+    for (const [i, line] of lines.entries()) {
+      const at = `${list}/${i}`
+      found.push({ list, line, at, found: foundIn(at, line, context, item) })
+    }
+  }
+  return found
+}
+
+// What goes in is looked at before what comes out, which is the same item unless it is named.
+const itemMeant = ({ verb }: Command, before: readonly FoundLine[]): string | null =>
+  verb === 'produce' || verb === 'assemble' ? null : (before[0]?.found?.item ?? null)
+
+const foundIn = (at: string, line: Line, context: Judgement, item: string | null): Found | null => {
   const known = resolveLine(at, line, 'known', context)
-  const either = known.ok ? known : resolveLine(at, line, 'either', context)
+  const either = known.ok ? known : resolveLine(at, line, 'either', context, item)
   return either.ok ? either.value : null
 }
 
@@ -113,6 +127,7 @@ const thingOf = (
     groups: [],
     said: new Set([
       ...saidOfLine(line, isBorn),
+      ...(found?.item ? ['item'] : []),
       ...(found?.kind === 'lot' ? ['lot'] : []),
       ...(found?.kind === 'instance' ? ['serial'] : []),
       ...(found !== null && isSingle(found) ? ['quantity'] : []),
@@ -133,7 +148,7 @@ const itemTyped = (at: string, { item }: Line, context: Judgement): string | nul
   return read?.ok ? read.value.uri : null
 }
 
-const always = ['item', 'quantity', 'role', 'owner'] as const
+const always = ['item', 'quantity', 'role'] as const
 const ofBirth = [
   ...(['supplierLot', 'productionDate', 'packagingDate'] as const),
   ...(['expiry', 'bestBefore', 'sellBy'] as const),
