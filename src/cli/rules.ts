@@ -33,6 +33,7 @@ export const addRules = (program: Command, door: Door, leave: Leaving): Command 
     })
   addProfiles(rules, door, leave)
   addUse(rules, door, leave)
+  addEnd(rules, door, leave)
   addWarn(rules, door, leave)
   addSet(rules, door, leave)
   addRulesCheck(rules, door, leave)
@@ -156,6 +157,26 @@ const addUse = (rules: Command, door: Door, leave: Leaving): void => {
         warned: [...now.warned, ...warned],
       }))
       leave(tellChanged(door, changed))
+    })
+}
+
+const addEnd = (rules: Command, door: Door, leave: Leaving): void => {
+  rules
+    .command('end <profile>')
+    .description('Goes by a profile up to a day, and not after it, wherever it is in use.')
+    .requiredOption('--until <day>', 'the last day it holds')
+    .addHelpText('after', '\nExample:\n  lotline rules end general --until 2028-07-19')
+    .action(async (profile: string, { until }: { readonly until: string }) => {
+      const { value } = await captureRules(await door.ledger())
+      if (!value.profiles.some((use) => use.profile === profile))
+        throw new Leave(exitCodes.unknown, `The profile ${profile} is not in use.`)
+      const ended = await changeCaptureRules(await door.recorder(), door.access(), (now) => ({
+        ...now,
+        profiles: now.profiles.map((use) =>
+          use.profile === profile && (use.until ?? until) >= until ? { ...use, until } : use,
+        ),
+      }))
+      leave(tellChanged(door, ended))
     })
 }
 

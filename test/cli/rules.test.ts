@@ -74,6 +74,19 @@ test('a rule is turned to a warning, with its reason', async () => {
   })
 })
 
+test('a profile ends with a day; one that is not in use cannot', async () => {
+  const { run, receive, use } = begin()
+  await use()
+  expect((await receive('L1')).code).toBe(5)
+  const early = await run(['rules', 'end', 'general', '--until', '2025-12-31'])
+  expect([early.code, early.err]).toEqual([
+    ...[5, 'profiles/0/until: 2025-12-31 is before 2026-01-01.'],
+  ])
+  expect((await run(['rules', 'end', 'general', '--until', '2026-01-01'])).code).toBe(0)
+  expect((await receive('L1')).code).toBe(0)
+  expect((await run(['rules', 'end', 'pharma', '--until', '2026-01-01'])).code).toBe(1)
+})
+
 test('rules come from a file, and every fault in it is told with its address', async () => {
   const { run, receive } = begin()
   expect((await receive('L1')).code).toBe(0)

@@ -111,7 +111,7 @@ describeDatabases('what a company wants captured', (open) => {
   })
 
   test('a rule holds at its sites and for its items, by any of their names', async () => {
-    const { set, refusals, ledger } = await begin()
+    const { set, refusals, ledger, recorder } = await begin()
     await set({
       own: [
         { ...supplierLot, sites: ['Dock'] },
@@ -124,6 +124,12 @@ describeDatabases('what a company wants captured', (open) => {
     expect(await refusals(receive())).toEqual(['field-needed lines/0/supplierLot'])
     const rye = [{ item: 'RYE', lot: 'R1', quantity: '1 KGM' }]
     expect(await refusals(receive({ place: 'Store', lines: rye }))).toEqual(['field-needed from'])
+    const grouped = { what: 'item', name: 'OATS', attributes: { group: 'ftl, grain' } } as const
+    await describe(recorder, grouped, { door: 'test', access, operationId: null })
+    await set({ own: [{ ...supplierLot, groups: ['grain'] }] })
+    const oats = [{ item: 'OATS', lot: 'O1', quantity: '1 KGM' }]
+    expect(await refusals(receive({ lines: oats }))).toEqual(['field-needed lines/0/supplierLot'])
+    expect(await refusals(receive({ lines: rye }))).toEqual(['recorded'])
   })
 
   test('a rule asks of what happened on its days, told early or late', async () => {

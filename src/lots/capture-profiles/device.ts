@@ -81,7 +81,7 @@ const implantable: ProfilePart = {
 const receiving: ProfilePart = {
   name: 'receiving',
   title: 'Devices come in',
-  source: 'Regulation (EU) 2017/745, Art. ',
+  source: 'Regulation (EU) 2017/745, Art. 25',
   isUsual: true,
   rules: [
     {
@@ -89,14 +89,30 @@ const receiving: ProfilePart = {
       steps: ['receive'],
       needs: ['from', 'fromPlace'],
       need: 'who supplied the device',
-      at: '25',
+      at: '',
+    },
+  ],
+}
+
+const implantReceiving: ProfilePart = {
+  name: 'implant-receiving',
+  title: 'Implantable devices of class III come in: their UDI is kept',
+  source: 'Regulation (EU) 2017/745, Art. 27',
+  isUsual: false,
+  rules: [
+    {
+      name: 'device-identifier',
+      steps: ['receive'],
+      needs: ['gtin'],
+      need: 'the device identifier of the UDI, as a GTIN',
+      at: '',
     },
     {
-      name: 'udi',
+      name: 'production-identifier',
       steps: ['receive'],
       needs: identified,
       need: 'the lot or serial number of the UDI',
-      at: '27',
+      at: '',
     },
   ],
 }
@@ -148,7 +164,7 @@ export const deviceProfile: CaptureProfile = {
   version: '1',
   asOf: '2026-11-23',
   title: 'Medical devices: UDI and distribution',
-  parts: [making, dated, implantable, receiving, shipping],
+  parts: [making, dated, implantable, receiving, implantReceiving, shipping],
   recorded: ['Dates of manufacture and distribution: 806.10(c).'],
   notCovered: [
     'The entries of GUDID (21 CFR 830.310) and EUDAMED: they describe the item, not a lot.',

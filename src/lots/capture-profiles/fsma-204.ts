@@ -84,7 +84,7 @@ const cooling: ProfilePart = {
     asked(
       'farm',
       ['move'],
-      ['fromPlace', 'attributes/harvestFarm'],
+      ['attributes/harvestFarm', 'madeAt'],
       'the location description for the farm where it was harvested',
       '(vi)',
     ),
@@ -430,7 +430,8 @@ export const fsma204Profile: CaptureProfile = {
     'The date of each event: 1.1325(a)(1)(vii), (b)(1)(v), 1.1330(a)(15), 1.1340(a)(6), ' +
       '1.1345(a)(6), (b)(6), 1.1350(a)(2)(iii).',
     'The date on which what is packed was received, by the entry of its receiving: 1.1330(a)(2).',
-    'The source of a traceability lot code that was assigned here, by where the lot was made.',
+    'The source of a traceability lot code that was assigned here, by where the lot was made; of ' +
+      'one that was assigned on receipt (1.1335(e), 1.1345(b)(5)), say tlcSource as it comes in.',
   ],
   notCovered: [
     'That the master data of a place has its name, phone number and address (1.1310).',
