@@ -11245,6 +11245,381 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Labels of lots as what printers take: PDF in base64, or ZPL.
+         * @description Needs the permission `see-lots`: Find lots and see their cards.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The company’s id; needed by people who work for several. */
+                    "lotline-company"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default 1 */
+                        copies?: number;
+                        /**
+                         * @description Dots to the inch of the printer.
+                         * @default 203
+                         */
+                        dpi?: number;
+                        /**
+                         * @description What the label tells instead of what the record says.
+                         * @default {}
+                         */
+                        fields?: {
+                            bestBefore?: string;
+                            company?: string;
+                            count?: string;
+                            document?: string;
+                            expiry?: string;
+                            from?: string;
+                            gtin?: string;
+                            itemName?: string;
+                            key?: string;
+                            lot?: string;
+                            order?: string;
+                            packagingDate?: string;
+                            place?: string;
+                            productionDate?: string;
+                            quantity?: string;
+                            serial?: string;
+                            sscc?: string;
+                            supplier?: string;
+                            supplierLot?: string;
+                            to?: string;
+                        };
+                        /**
+                         * @default pdf
+                         * @enum {string}
+                         */
+                        format?: "pdf" | "zpl";
+                        /** @description Any name of each. */
+                        lots: string[];
+                        /**
+                         * @description Width and height: `100x150` in millimetres, or `4x6in`.
+                         * @default 100x50
+                         */
+                        size?: string;
+                        /**
+                         * @default lot
+                         * @enum {string}
+                         */
+                        template?: "lot" | "carton" | "pallet" | "item" | "device" | "shelf" | "document";
+                    };
+                };
+            };
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description In base64. */
+                            pdf: string | null;
+                            remarks: string[];
+                            zpl: string | null;
+                        };
+                    };
+                };
+                /** @description `company-not-said`: Say for which company. `body-malformed`: The body cannot be read. `body-too-deep`: The body is nested too deeply. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-signed-in`: Say who you are. `credentials-refused`: These credentials do not count. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-permitted`: Not permitted. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-found`: Not found. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-large`: Too large. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `media-type-unknown`: This kind of body is not read here. */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-many-requests`: Too many requests. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `defect`: A fault of the program. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `stopping-or-down`: Not at the moment. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/labels/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * How a label of a lot looks, as SVG; or all that is wrong with it.
+         * @description Needs the permission `see-lots`: Find lots and see their cards.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The company’s id; needed by people who work for several. */
+                    "lotline-company"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Dots to the inch of the printer.
+                         * @default 203
+                         */
+                        dpi?: number;
+                        /**
+                         * @description What the label tells instead of what the record says.
+                         * @default {}
+                         */
+                        fields?: {
+                            bestBefore?: string;
+                            company?: string;
+                            count?: string;
+                            document?: string;
+                            expiry?: string;
+                            from?: string;
+                            gtin?: string;
+                            itemName?: string;
+                            key?: string;
+                            lot?: string;
+                            order?: string;
+                            packagingDate?: string;
+                            place?: string;
+                            productionDate?: string;
+                            quantity?: string;
+                            serial?: string;
+                            sscc?: string;
+                            supplier?: string;
+                            supplierLot?: string;
+                            to?: string;
+                        };
+                        /** @description Any name of each. */
+                        lots: string[];
+                        /**
+                         * @description Width and height: `100x150` in millimetres, or `4x6in`.
+                         * @default 100x50
+                         */
+                        size?: string;
+                        /**
+                         * @default lot
+                         * @enum {string}
+                         */
+                        template?: "lot" | "carton" | "pallet" | "item" | "device" | "shelf" | "document";
+                    };
+                };
+            };
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            remarks: string[];
+                            svg: string;
+                        };
+                    };
+                };
+                /** @description `company-not-said`: Say for which company. `body-malformed`: The body cannot be read. `body-too-deep`: The body is nested too deeply. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-signed-in`: Say who you are. `credentials-refused`: These credentials do not count. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-permitted`: Not permitted. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not-found`: Not found. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-large`: Too large. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `media-type-unknown`: This kind of body is not read here. */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request-invalid`: The request is not as it must be. `refused`: Refused, and nothing was recorded. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too-many-requests`: Too many requests. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `defect`: A fault of the program. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `stopping-or-down`: Not at the moment. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/lot": {
         parameters: {
             query?: never;

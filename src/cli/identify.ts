@@ -1,10 +1,11 @@
 import type { Command } from 'commander'
 import type { Door, ExitCode } from './door.ts'
+import { addLabel } from './label.ts'
 import { addNumber } from './number.ts'
 import { addScan } from './scan.ts'
 import { addTag } from './tag.ts'
 
-/** What is on things: barcodes, tags, and the numbers that lots bear. */
+/** What is on things: barcodes, tags, the numbers that lots bear, and labels. */
 export const addIdentify = (
   program: Command,
   door: Door,
@@ -13,5 +14,6 @@ export const addIdentify = (
   addScan(program, door, leave)
   addTag(program, door, leave)
   addNumber(program, door, leave)
+  addLabel(program, door, leave)
   return program
 }

@@ -6,6 +6,7 @@ import { addEventRoutes } from './events.ts'
 import { addFindRoutes } from './find.ts'
 import { addFindingRoutes } from './findings.ts'
 import type { House } from './house.ts'
+import { addLabelRoutes } from './labels.ts'
 import { addLotRoutes } from './lots.ts'
 import { addMeRoute } from './me.ts'
 import { addNumberRoutes } from './numbers.ts'
@@ -23,6 +24,7 @@ export const addEngineRoutes = (app: FastifyInstance, house: House): void => {
   addLotRoutes(app, house)
   addScanRoutes(app, house)
   addTagRoutes(app, house)
+  addLabelRoutes(app, house)
   addNumberRoutes(app, house)
   addStockRoutes(app, house)
   addFindingRoutes(app, house)

@@ -65,7 +65,7 @@ test('each verb shows an example in its help, and each example does what it says
     // There are fewer entries than the example's 42; each of its two corrects another.
     const entry = example.includes('--with') ? 4 : 3
     const typed = words(example.replace(/ 42 /, ` ${entry} `)).map((word) =>
-      /\.(json|jsonld|gz)$/.test(word) ? join(folder, word.split('/').at(-1) ?? '') : word,
+      /\.(json|jsonld|gz|zpl)$/.test(word) ? join(folder, word.split('/').at(-1) ?? '') : word,
     )
     const ran = await run(typed)
     const [code, part] = answeredNo[example] ?? [0, '']
