@@ -6,6 +6,7 @@ import {
   importEvents,
 } from '../flow/import-events.ts'
 import type { Outcome } from '../flow/record.ts'
+import { uncapturedCounts } from '../flow/rules-check.ts'
 import { type Door, type ExitCode, exitCodes, Leave } from './door.ts'
 import { importLedgerFile, ledgerAmong } from './import-ledger.ts'
 import { counted } from './print.ts'
@@ -48,9 +49,13 @@ const runImport = async (
   const progress = progressOf(door.io)
   const show = showing(files, progress.show)
   let safe = 0
+  let firstSeq: number | null = null
   const tell = (told: ImportOutcome): void => {
     const { outcome } = told
-    if (outcome.kind === 'recorded') safe += 1
+    if (outcome.kind === 'recorded') {
+      safe += 1
+      firstSeq = Math.min(outcome.seq, firstSeq ?? outcome.seq)
+    }
     if (outcome.kind === 'known' && outcome.toldAgain !== undefined) safe += 1
     const lines = door.json() ? [] : outcomeLines(told, options.each === true)
     if (lines.length > 0) progress.clear()
@@ -70,6 +75,7 @@ const runImport = async (
     door.io.out(door.json() ? JSON.stringify(counts) : summary(counts))
     for (const name of door.json() ? [] : counts.empty)
       door.io.err(`${name}: there is no event in it.`)
+    if (firstSeq !== null && !door.json()) await tellUncaptured(door, firstSeq)
     // A transfer that was cut off at once must not look like a night on which nothing happened.
     const isNothing = counts.empty.length === files.length
     return counts.refused > 0 || isNothing ? exitCodes.refused : exitCodes.whole
@@ -78,6 +84,15 @@ const runImport = async (
     if (safe > 0) door.io.err(`${counted(safe, 'entry', 'entries')} recorded before it ended.`)
     throw error
   }
+}
+
+/** Says how much of what was recorded does not tell what capture rules ask for. */
+const tellUncaptured = async (door: Door, firstSeq: number): Promise<void> => {
+  const ledger = { ...(await door.ledger()), access: door.access() }
+  const { entries } = await uncapturedCounts(ledger, null, firstSeq - 1)
+  if (entries === 0) return
+  const which = counted(entries, 'entry does', 'entries do')
+  door.io.err(`${which} not tell what capture rules ask for: lotline rules check`)
 }
 
 /** Draws how far it is, by the size of the files; where that is not known, by what is recorded. */

@@ -76,8 +76,10 @@ const tellCounts = (
       `${String(count).padStart(8)}  ${strictness.padEnd(6)}  ${rule}: ${need} (${citation})`,
     )
   door.io.err(
-    `${counted(checked, 'entry', 'entries')} judged by ${counted(holding.length, 'rule')}: ` +
-      `${entries} do not tell all.`,
+    holding.length === 0
+      ? 'No rules are in use: nothing was judged. lotline rules profiles shows what there is.'
+      : `${counted(checked, 'entry', 'entries')} judged by ${counted(holding.length, 'rule')}: ` +
+          `${entries} do not tell all.`,
   )
 }
 

@@ -45,6 +45,7 @@ const entriesPerPage = 5_000
  * Shape    `rules` null: those in force. Each entry is judged by the rules of the day it tells of,
  *          and by what the record knows of its lots now. Nothing of it is stored: rules change, and
  *          what is missing changes with them. Entries that were declared wrong are left out.
+ *          Without any rules, none is looked at.
  * Limits   At most `limit` entries found, or `entriesPerPage` looked at; `upTo` is where to go on.
  */
 export const uncapturedPage = (
@@ -55,6 +56,7 @@ export const uncapturedPage = (
 ): Promise<UncapturedPage> =>
   ask(ledger, 'see-findings', async (tx) => {
     const asked = rules ?? (await captureRulesIn(tx, ledger.ledgerId))
+    if (asked.length === 0) return { entries: [], checked: 0, upTo: null }
     const entries: Uncaptured[] = []
     let [seq, looked, checked] = [afterSeq, 0, 0]
     while (entries.length < limit && looked < entriesPerPage) {
@@ -82,14 +84,15 @@ export interface UncapturedCounts {
   })[]
 }
 
-/** Counts over the whole record, by rule: the most first. */
+/** Counts over the record, or over what comes after an entry, by rule: the most first. */
 export const uncapturedCounts = async (
   ledger: Ledger,
   rules: readonly CaptureRule[] | null,
+  afterSeq = 0,
 ): Promise<UncapturedCounts> => {
   const byRule = new Map<string, UncapturedCounts['rules'][number]>()
   let [checked, entries] = [0, 0]
-  for await (const page of uncapturedPages(ledger, rules)) {
+  for await (const page of uncapturedPages(ledger, rules, afterSeq)) {
     checked += page.checked
     entries += page.entries.length
     for (const { rule, strictness, citation, need } of page.entries.flatMap((one) => one.missing))
@@ -108,8 +111,9 @@ export const uncapturedCounts = async (
 export async function* uncapturedPages(
   ledger: Ledger,
   rules: readonly CaptureRule[] | null,
+  afterSeq = 0,
 ): AsyncGenerator<UncapturedPage> {
-  let after: number | null = 0
+  let after: number | null = afterSeq
   while (after !== null) {
     const page: UncapturedPage = await uncapturedPage(ledger, rules, after, entriesPerRead)
     yield page

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { emptyFolder, jsonIn } from './lotline.ts'
+import { emptyFolder, event, jsonIn, lines } from './lotline.ts'
 import { session } from './session.ts'
 
 const begin = () => {
@@ -23,6 +23,7 @@ test('rules are chosen, hold for commands, and are checked in what was recorded'
   expect((await receive('L1')).code).toBe(0)
   const none = await run(['rules'])
   expect([none.code, none.err]).toEqual([0, expect.stringContaining('No rules are in use.')])
+  expect((await run(['rules', 'check'])).err).toContain('nothing was judged')
   const tried = await run(['rules', 'check', '--profile', 'general'])
   expect(tried.code).toBe(3)
   expect(tried.out).toMatch(/^ +1 {2}reject {2}general\/receiving\/from: whom or where it comes/m)
@@ -72,6 +73,16 @@ test('a rule is turned to a warning, with its reason', async () => {
   expect(policy).toMatchObject({
     warned: [{ rule: 'general/receiving/from', reason: 'until spring' }],
   })
+})
+
+test('an import says how much of it does not tell what rules ask for', async () => {
+  const { run, use } = begin()
+  await use()
+  const file = join(emptyFolder(), 'events.jsonl')
+  writeFileSync(file, lines(event(1), event(2)))
+  const imported = await run(['import', file])
+  expect(imported).toMatchObject({ code: 0, out: expect.stringContaining('2 events recorded') })
+  expect(imported.err).toBe('2 entries do not tell what capture rules ask for: lotline rules check')
 })
 
 test('a profile ends with a day; one that is not in use cannot', async () => {
