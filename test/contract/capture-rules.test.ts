@@ -168,6 +168,17 @@ describeDatabases('what a company wants captured', (open) => {
     expect(tried.ok && (await uncapturedCounts(ledger, tried.value)).entries).toBe(2)
   })
 
+  test('who may see some sites only is told of what was there', async () => {
+    const { set, recorder, ledger } = await begin()
+    await recordAll(recorder, [received('WHEAT-1', 6), received('WHEAT-2', 7)])
+    await set({ profiles: [general] })
+    const at = (site: string) => ({ ...ledger, access: { ...access, sites: [site] } })
+    expect((await uncapturedCounts(at('urn:example:mill'), null)).entries).toBe(2)
+    expect(await uncapturedCounts(at('urn:example:other'), null)).toMatchObject({
+      ...{ checked: 0, entries: 0 },
+    })
+  })
+
   test('pages leave nothing out, however small they are', async () => {
     const { set, recorder, ledger } = await begin()
     await recordAll(
