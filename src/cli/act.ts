@@ -5,7 +5,7 @@ import { captures, type Verb } from '../lots/command.ts'
 import { commandFields, type Field, type VerbFields } from '../lots/command-fields.ts'
 import { readCommand } from '../lots/command-shape.ts'
 import { type Door, type ExitCode, exitCodes, Leave } from './door.ts'
-import { counted } from './print.ts'
+import { counted, didYouMean } from './print.ts'
 import { missingSentence } from './rules-check.ts'
 
 type Typed = Readonly<Record<string, string | boolean | readonly string[] | undefined>>
@@ -145,6 +145,8 @@ const refuse = (
   const lines = [...new Set(told)]
   door.io.err(`Refused, for ${counted(lines.length, 'reason')}. Nothing was recorded.`)
   for (const line of lines) door.io.err(`  ${line}`)
+  for (const refusal of refusals)
+    if (refusal.kind === 'name-unknown') for (const line of didYouMean(refusal)) door.io.err(line)
   return exitCodes.refused
 }
 

@@ -1,5 +1,6 @@
 import pc from 'picocolors'
 import type { NameRefusal } from '../flow/ask.ts'
+import type { Suggested } from '../lots/name-similar.ts'
 import { type Door, type ExitCode, exitCodes } from './door.ts'
 
 /** Text in columns: as wide as their widest cell, numbers to the right. */
@@ -48,6 +49,16 @@ export const amount = (quantity: string | null, uom: string | null): string =>
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`
 
+/** What may be meant by a name that nobody knows, a line each. */
+export const didYouMean = ({ suggestions = [], others = 0 }: Partial<Suggested>) => {
+  if (suggestions.length === 0) return []
+  const rows = suggestions.map(({ spelling, itemName, item, why }) => [
+    ...[`  ${spelling}`, itemName ?? item, `(${why})`],
+  ])
+  const more = others > 0 ? [`  and ${counted(others, 'other')} as like it`] : []
+  return ['Did you mean:', ...table(['', '', ''], rows).slice(1), ...more]
+}
+
 /** Says why a name has no one answer, and with which code to leave. */
 export const refuseName = (door: Door, refusal: NameRefusal, asKnownAt?: string): ExitCode => {
   const code = refusal.kind === 'unknown' ? exitCodes.unknown : exitCodes.ambiguous
@@ -58,6 +69,7 @@ export const refuseName = (door: Door, refusal: NameRefusal, asKnownAt?: string)
   if (refusal.kind === 'unknown') {
     const then = asKnownAt === undefined ? '' : `, as the record stood at ${asKnownAt}`
     door.io.err(`Nothing here is called ${refusal.name}${then}. Try: lotline find ${refusal.name}`)
+    for (const line of didYouMean(refusal)) door.io.err(line)
     return code
   }
   door.io.err(`${refusal.name} fits ${counted(refusal.units.length, 'unit')}. Say which:`)

@@ -4,12 +4,6 @@ import {
   notPermittedSentence,
   permitted,
 } from '../access/access.ts'
-import { contextOf } from '../epcis/context.ts'
-import { eventHash } from '../epcis/event-hash.ts'
-import type { JsonObject } from '../epcis/json.ts'
-import type { Problem } from '../epcis/problem.ts'
-import { readEvent } from '../epcis/read-event.ts'
-import { type EventDraft, eventBody } from '../epcis/write-event.ts'
 import { no, ok, type Result } from '../gs1/result.ts'
 import { type Command, capturesIn } from '../lots/command.ts'
 import { decide } from '../lots/decide.ts'
@@ -19,8 +13,9 @@ import { gather } from './gather.ts'
 import { type GivenNumber, numberLots, useNumbers } from './lot-numbers.ts'
 import { noteRefusal } from './note-refusal.ts'
 import { answeredOnce, type OperationReused, operationReusedSentence } from './operation.ts'
-import { type Offer, type Outcome, record } from './record.ts'
-import type { Recorder, Session } from './recorder.ts'
+import type { Outcome } from './record.ts'
+import { type Asking, recordDrafts } from './record-drafts.ts'
+import type { Recorder } from './recorder.ts'
 import {
   lotsNamed,
   type OwnLot,
@@ -28,15 +23,8 @@ import {
   releaseRuleSentence,
   type SignatureNeeded,
 } from './release-rules.ts'
+import { withSuggestions } from './similar.ts'
 import { type OutsideYourSites, outsideYourSitesSentence, refuseSites } from './site-scope.ts'
-
-/** How a command came in: for the record, and so that a retry is recognised. */
-export interface Asking {
-  readonly door: string
-  readonly access: Access
-  /** The client's own id of this command; the same id again is answered as the first time. */
-  readonly operationId: string | null
-}
 
 /**
  * What became of an event of a command; the first tells which lots were given which numbers, and
@@ -89,7 +77,10 @@ export const act = (recorder: Recorder, command: Command, asking: Asking): Promi
           ...untold.refusals,
         ])
         if (!decided.ok || outside.length > 0 || faults.length > 0)
-          return refused([...outside, ...faults])
+          return refused([
+            ...outside,
+            ...(await withSuggestions(session.tx, session.ledger, faults, asking.access)),
+          ])
         if (command.verb === 'release') {
           const rules = await refuseRelease(session, asking.access, {
             request: command,
@@ -136,41 +127,4 @@ export const actRefusalSentence = (refusal: ActRefusal): string => {
     return releaseRuleSentence(refusal)
   if (refusal.kind === 'not-permitted') return notPermittedSentence(refusal)
   return refusalSentence(refusal)
-}
-
-/** The part of who acted that is personal, and may be erased. */
-export const personalOf = ({ who: { name } }: Access): JsonObject | null =>
-  name === null ? null : { who: name }
-
-const pointersOf = (problems: readonly Problem[]): string =>
-  problems.map(({ pointer }) => pointer).join(' ')
-
-/** Records events of our own making; each must be what the standard allows. */
-export const recordDrafts = (
-  session: Session,
-  drafts: readonly EventDraft[],
-  { door, access, operationId }: Asking,
-  captured: Readonly<Record<string, string>>,
-): Promise<readonly Outcome[]> => {
-  const { sha256Hex } = session.ledger.world
-  return record(
-    session,
-    drafts.map((draft): Offer => {
-      const body = eventBody(draft)
-      const event = readEvent(body, contextOf(body), '')
-      if (!event.ok)
-        // What it is about is nobody's to read in a log.
-        throw new Error(`A command made what is not EPCIS at ${pointersOf(event.error)}`)
-      return {
-        eventId: event.value.eventID,
-        hash: Buffer.from(eventHash(event.value, sha256Hex), 'hex'),
-        body: JSON.stringify(event.value.body),
-        envelope: { door, by: access.who.id, captured: { '': 'typed', ...captured } },
-        personal: personalOf(access),
-        operationId,
-        sourceSha256: null,
-        content: { kind: 'event', event: event.value },
-      }
-    }),
-  )
 }

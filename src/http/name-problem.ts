@@ -6,7 +6,10 @@ export const nameProblem = (refusal: NameRefusal, parameter: string): Problem =>
   const pointer = `#/query/${parameter}`
   if (refusal.kind === 'unknown') {
     const detail = `The record knows nothing by the name ${refusal.name}.`
-    return problemOf('unknown', detail, [{ kind: 'unknown', pointer, detail }])
+    const { suggestions = [], others = 0 } = refusal
+    return problemOf('unknown', detail, [
+      { kind: 'unknown', pointer, detail, suggestions, otherSuggestions: others },
+    ])
   }
   const { name, units } = refusal
   return problemOf(

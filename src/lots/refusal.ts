@@ -1,4 +1,5 @@
 import { percentDecoded } from '../gs1/charset.ts'
+import type { Suggested } from './name-similar.ts'
 
 /** An exact amount as a sentence shows it. */
 export interface Amount {
@@ -49,7 +50,7 @@ export type Refusal =
   | Of<'field-needed', NeededByRule>
   | Of<'nothing-to-do', { readonly message: string }>
   | Of<'time-in-future', { readonly at: string }>
-  | Of<'name-unknown', { readonly what: string; readonly name: string }>
+  | Of<'name-unknown', { readonly what: string; readonly name: string } & Partial<Suggested>>
   | Of<'name-ambiguous', { readonly name: string; readonly candidates: readonly Candidate[] }>
   | Of<'owner-needed', AboutLot & { readonly owners: readonly string[] }>
   | Of<'new-code-on-ship', AboutLot>

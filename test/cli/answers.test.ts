@@ -359,3 +359,17 @@ test('what is odd about a lot is told by names, not by keys', async () => {
   }
   await close()
 })
+
+test('a name mistyped is answered with what may be meant', async () => {
+  const { run, close } = session()
+  await run([...flour, ...mill, '--lot', '26316A-007'])
+  const lot = await run(['lot', '26316A-O07'])
+  expect(lot.code).toBe(1)
+  expect(lot.err).toMatch(/Did you mean:\n {2}26316A-007 .*\(O for 0 at 7\)/)
+  const held = await run(['hold', '--lot', '26316-007', '--reason', 'metal'])
+  expect([held.code, held.err]).toEqual([
+    5,
+    expect.stringMatching(/Did you mean:\n {2}26316A-007 .*\(A left out at 6\)/),
+  ])
+  await close()
+})
