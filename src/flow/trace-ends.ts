@@ -90,13 +90,7 @@ export const forwardEnds = (
   const used = since
     .filter(({ kind, processNo }) => kind === 'used' && unfinished.has(processNo ?? 0))
     .map((row) => fromMovement('used', row, null))
-  return [
-    ...here,
-    ...shipped,
-    ...carried.flatMap((span) => goneInside(life, span, lives, status)),
-    ...removed,
-    ...used,
-  ]
+  return [...here, ...shipped, ...goneInside(life, carried, lives, status), ...removed, ...used]
 }
 
 const standing = (
@@ -137,28 +131,34 @@ export const stillAway = (
     return where.state === 'shipped' && where.toParty !== null
   })
 
-/** What became of a container while the unit was inside it: who it went to, or its destruction. */
+/**
+ * What became of containers while the unit was inside them: who they went to, or their destruction.
+ *
+ * Shape    Once for each container it went with, also where the unit was in it in several ways: by
+ *          itself, and in a box that was in it too.
+ */
 const goneInside = (
   life: Life,
-  { containerNo, from, until }: CarriedSpan,
+  spans: readonly CarriedSpan[],
   lives: ReadonlyMap<number, Life>,
   status: string,
 ): readonly BareEnd[] => {
-  const within = lives
-    .get(containerNo)
-    ?.movements.filter(({ atMs }) => atMs >= from && atMs <= until)
-  return (within ?? []).flatMap((row) => {
-    const { kind, toParty, place, toPlace } = row
-    if (kind !== 'removed' && (kind !== 'shipped' || toParty === null)) return []
-    return {
-      ...fromMovement(kind, row, toParty),
-      ...insideAt(life, containerNo, row.atMs, lives),
-      unitNo: life.unitNo,
-      containerNo,
-      place: kind === 'shipped' ? toPlace : place,
-      status,
+  const gone = new Map<string, BareEnd>()
+  for (const { containerNo, from, until } of spans)
+    for (const row of lives.get(containerNo)?.movements ?? []) {
+      const { kind, toParty, place, toPlace, atMs, seq, line } = row
+      if (atMs < from || atMs > until) continue
+      if (kind !== 'removed' && (kind !== 'shipped' || toParty === null)) continue
+      gone.set(`${containerNo} ${seq} ${line}`, {
+        ...fromMovement(kind, row, toParty),
+        ...insideAt(life, containerNo, atMs, lives),
+        unitNo: life.unitNo,
+        containerNo,
+        place: kind === 'shipped' ? toPlace : place,
+        status,
+      })
     }
-  })
+  return [...gone.values()]
 }
 
 interface Inside {

@@ -16,10 +16,12 @@ const listen = async (
   url: string,
   headers: Record<string, string>,
   wanted: number,
+  onOpen: () => void = () => undefined,
 ): Promise<readonly { readonly id: string; readonly data: { readonly seq: number } }[]> => {
   const response = await fetch(url, { headers })
   if (response.status !== 200) throw new Error(await response.text())
   expect(response.headers.get('content-type')).toBe('text/event-stream')
+  onOpen()
   const got: { id: string; data: { seq: number } }[] = []
   let text = ''
   for await (const chunk of response.body ?? []) {
@@ -113,8 +115,9 @@ describeDatabases('the stream of a record', (open) => {
 
   test('ends when the server stops', async () => {
     const { app, url } = await serve()
-    const heard = listen(url, {}, 1)
-    await new Promise((resolve) => setTimeout(resolve, 50))
+    const opened = Promise.withResolvers<void>()
+    const heard = listen(url, {}, 1, opened.resolve)
+    await opened.promise
     await app.close()
     expect(await heard).toEqual([])
   })

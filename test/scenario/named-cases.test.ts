@@ -180,6 +180,23 @@ describeDatabases('a named case', (open) => {
     ])
   })
 
+  test('a lot loose on a pallet and in a box on it went with the pallet once', async () => {
+    const box = '(00)395200000000000029'
+    const pallet = '(00)395200000000000012'
+    const recorder = await company(
+      { verb: 'declare', lines: ['BREAD B1 10 EA'], place: 'Store' },
+      { verb: 'pack', lines: ['B1 4 EA'], container: pallet, place: 'Store' },
+      { verb: 'pack', lines: ['B1 1 EA'], container: box, place: 'Store' },
+      { verb: 'pack', lines: [`container=${box}`], container: pallet, place: 'Store' },
+      { verb: 'ship', lines: [`container=${pallet}`], to: 'Kiosk', place: 'Store' },
+    )
+    const { endpoints } = await ask(recorder, 'B1', 'forward')
+    expect(endpoints.map(({ kind, quantity }) => `${kind} ${quantity}`).sort()).toEqual([
+      'on hand 5',
+      'shipped 5',
+    ])
+  })
+
   test('a lot that came in two deliveries is one lot with both', async () => {
     const recorder = await company(flour, { ...flour, lines: ['FLOUR L1 50 KGM'] })
     const { endpoints } = await ask(recorder, 'L1', 'backward')
