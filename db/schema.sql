@@ -327,6 +327,16 @@ create table sign_in_failure (
   constraint sign_in_failure_pkey PRIMARY KEY (subject)
 );
 
+create table sscc (
+  ledger_id uuid not null,
+  prefix text collate "C" not null,
+  place bigint not null,
+  sscc text collate "C" not null,
+  who text collate "C" not null,
+  at_ms bigint not null,
+  constraint sscc_pkey PRIMARY KEY (ledger_id, prefix, place)
+);
+
 create table station (
   ledger_id uuid not null,
   station_id uuid not null,
@@ -451,6 +461,8 @@ alter table role add constraint role_ledger_id_fkey FOREIGN KEY (ledger_id) REFE
 alter table session add constraint session_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
 
 alter table setting add constraint setting_ledger_id_fkey FOREIGN KEY (ledger_id) REFERENCES ledger(ledger_id);
+
+alter table sscc add constraint sscc_ledger_id_fkey FOREIGN KEY (ledger_id) REFERENCES ledger(ledger_id);
 
 alter table station add constraint station_ledger_id_fkey FOREIGN KEY (ledger_id) REFERENCES ledger(ledger_id);
 
@@ -608,6 +620,10 @@ alter table setting enable row level security;
 
 create policy fence on setting using (ledger_id = ( SELECT (current_setting('lotline.ledger'::text))::uuid AS current_setting));
 
+alter table sscc enable row level security;
+
+create policy fence on sscc using (ledger_id = ( SELECT (current_setting('lotline.ledger'::text))::uuid AS current_setting));
+
 alter table station enable row level security;
 
 create policy fence on station using (ledger_id = ( SELECT (current_setting('lotline.ledger'::text))::uuid AS current_setting));
@@ -717,6 +733,8 @@ grant delete, insert, select, update on session to lotline_accounts;
 grant delete, insert, select, update on setting to lotline_app;
 
 grant delete, insert, select, update on sign_in_failure to lotline_accounts;
+
+grant insert, select on sscc to lotline_app;
 
 grant insert, select, update on station to lotline_app;
 

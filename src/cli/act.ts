@@ -114,8 +114,8 @@ const readOperation = (typed: Typed[string]): string | null => {
 export const tellOutcomes = (door: Door, outcomes: readonly ActOutcome[]): void => {
   if (door.json()) door.io.out(JSON.stringify(outcomes))
   else
-    for (const { number } of outcomes.flatMap(({ numbers }) => numbers ?? []))
-      door.io.out(`Lot ${number}`)
+    for (const { field, number } of outcomes.flatMap(({ numbers }) => numbers ?? []))
+      door.io.out(`${field === 'container' ? 'SSCC' : 'Lot'} ${number}`)
   for (const { kind, seq, eventId } of door.json() ? [] : outcomes)
     door.io.out(
       kind === 'recorded'

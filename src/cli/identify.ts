@@ -3,6 +3,7 @@ import type { Door, ExitCode } from './door.ts'
 import { addLabel } from './label.ts'
 import { addNumber } from './number.ts'
 import { addScan } from './scan.ts'
+import { addSscc } from './sscc.ts'
 import { addTag } from './tag.ts'
 
 /** What is on things: barcodes, tags, the numbers that lots bear, and labels. */
@@ -15,5 +16,6 @@ export const addIdentify = (
   addTag(program, door, leave)
   addNumber(program, door, leave)
   addLabel(program, door, leave)
+  addSscc(program, door, leave)
   return program
 }

@@ -25,6 +25,7 @@ import {
 } from './release-rules.ts'
 import { withSuggestions } from './similar.ts'
 import { type OutsideYourSites, outsideYourSitesSentence, refuseSites } from './site-scope.ts'
+import { type GivenSscc, numberContainer, useSsccs } from './ssccs.ts'
 
 /**
  * What became of an event of a command; the first tells which lots were given which numbers, and
@@ -65,13 +66,15 @@ export const act = (recorder: Recorder, command: Command, asking: Asking): Promi
       asking.operationId,
       requestOf(command, asking.access),
       async (): Promise<Acted> => {
-        const numbered = await numberLots(session, command)
+        const contained = await numberContainer(session, command)
+        const numbered = await numberLots(session, contained.command)
         const judgement = await gather(session, numbered.command)
         const decided = decide(numbered.command, judgement)
         const drafts = decided.ok ? decided.value : []
         const outside = refuseSites(asking.access.sites, command, judgement, drafts)
         const untold = await untoldIn(session, numbered.command, judgement)
         const faults = inOrder([
+          ...contained.refusals,
           ...numbered.refusals,
           ...(decided.ok ? [] : decided.error),
           ...untold.refusals,
@@ -88,18 +91,22 @@ export const act = (recorder: Recorder, command: Command, asking: Asking): Promi
           })
           if (rules.length > 0) return refused(rules)
         }
+        await useSsccs(session, contained.given, asking.access.who.id)
         await useNumbers(session, numbered.given, asking.access.who.id)
         const outcomes = await recordDrafts(session, decided.value, asking, capturesIn(command))
-        return ok(withRemarks(outcomes, numbered.given, untold.warnings))
+        const given = [...contained.given.map(inContainer), ...numbered.given]
+        return ok(withRemarks(outcomes, given, untold.warnings))
       },
     )
     return once.ok ? once.value : refused([once.error])
   })
 
+const inContainer = ({ sscc }: GivenSscc) => ({ field: 'container', number: sscc })
+
 /** The outcomes, the first of which tells the numbers given to lots, and what only warns. */
 const withRemarks = (
   [first, ...more]: readonly Outcome[],
-  given: readonly GivenNumber[],
+  given: readonly Pick<GivenNumber, 'field' | 'number'>[],
   missing: Untold['warnings'],
 ): readonly ActOutcome[] => {
   const numbers = given.map(({ field, number }) => ({ field, number }))

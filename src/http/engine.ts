@@ -12,6 +12,7 @@ import { addMeRoute } from './me.ts'
 import { addNumberRoutes } from './numbers.ts'
 import { addRecordRoutes } from './record.ts'
 import { addScanRoutes } from './scan.ts'
+import { addSsccRoutes } from './ssccs.ts'
 import { addStockRoutes } from './stock.ts'
 import { addTagRoutes } from './tag.ts'
 
@@ -26,6 +27,7 @@ export const addEngineRoutes = (app: FastifyInstance, house: House): void => {
   addTagRoutes(app, house)
   addLabelRoutes(app, house)
   addNumberRoutes(app, house)
+  addSsccRoutes(app, house)
   addStockRoutes(app, house)
   addFindingRoutes(app, house)
   addEventRoutes(app, house)

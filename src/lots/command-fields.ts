@@ -234,7 +234,13 @@ export const commandFields: Readonly<Record<Verb, VerbFields>> = {
   pack: {
     help: 'Put lots or containers into a container.',
     example: 'pack --container PAL-7 --line "D7 10 KGM" --line "D8 5 KGM"',
-    fields: [must(container), lines, place, ownerTaken, ...said],
+    fields: [
+      must(about(container, 'The container; new: it is given an SSCC')),
+      lines,
+      place,
+      ownerTaken,
+      ...said,
+    ],
     lineFields: taken,
   },
   unpack: {

@@ -91,6 +91,7 @@ const verbsTried = (lot: string, event: string): readonly (readonly string[])[] 
   ['rules', 'check'],
   ['number', 'gaps'],
   ['number', 'in-use'],
+  ['sscc', '--prefix', '9521234', '--take', '1'],
   ['verify'],
   ['rebuild', '--diff'],
   ['rebuild'],
