@@ -785,6 +785,21 @@ export interface paths {
                     content: {
                         "application/json": {
                             outcomes: {
+                                /** @description New lots that look like others of the item: most likely the same, mistyped. */
+                                doubles?: {
+                                    field: string;
+                                    like: {
+                                        code: string | null;
+                                        item: string | null;
+                                        itemName: string | null;
+                                        kind: string;
+                                        spelling: string;
+                                        uri: string;
+                                        /** @description What would be mistyped. */
+                                        why: string;
+                                    }[];
+                                    lot: string;
+                                }[];
                                 eventId: string;
                                 /** @enum {string} */
                                 kind: "recorded" | "known" | "id-taken";
@@ -1055,6 +1070,21 @@ export interface paths {
                     content: {
                         "application/json": {
                             outcomes: {
+                                /** @description New lots that look like others of the item: most likely the same, mistyped. */
+                                doubles?: {
+                                    field: string;
+                                    like: {
+                                        code: string | null;
+                                        item: string | null;
+                                        itemName: string | null;
+                                        kind: string;
+                                        spelling: string;
+                                        uri: string;
+                                        /** @description What would be mistyped. */
+                                        why: string;
+                                    }[];
+                                    lot: string;
+                                }[];
                                 eventId: string;
                                 /** @enum {string} */
                                 kind: "recorded" | "known" | "id-taken";
@@ -1264,6 +1294,21 @@ export interface paths {
                     content: {
                         "application/json": {
                             outcomes: {
+                                /** @description New lots that look like others of the item: most likely the same, mistyped. */
+                                doubles?: {
+                                    field: string;
+                                    like: {
+                                        code: string | null;
+                                        item: string | null;
+                                        itemName: string | null;
+                                        kind: string;
+                                        spelling: string;
+                                        uri: string;
+                                        /** @description What would be mistyped. */
+                                        why: string;
+                                    }[];
+                                    lot: string;
+                                }[];
                                 eventId: string;
                                 /** @enum {string} */
                                 kind: "recorded" | "known" | "id-taken";
@@ -1534,6 +1579,21 @@ export interface paths {
                     content: {
                         "application/json": {
                             outcomes: {
+                                /** @description New lots that look like others of the item: most likely the same, mistyped. */
+                                doubles?: {
+                                    field: string;
+                                    like: {
+                                        code: string | null;
+                                        item: string | null;
+                                        itemName: string | null;
+                                        kind: string;
+                                        spelling: string;
+                                        uri: string;
+                                        /** @description What would be mistyped. */
+                                        why: string;
+                                    }[];
+                                    lot: string;
+                                }[];
                                 eventId: string;
                                 /** @enum {string} */
                                 kind: "recorded" | "known" | "id-taken";
@@ -1849,6 +1909,21 @@ export interface paths {
                     content: {
                         "application/json": {
                             outcomes: {
+                                /** @description New lots that look like others of the item: most likely the same, mistyped. */
+                                doubles?: {
+                                    field: string;
+                                    like: {
+                                        code: string | null;
+                                        item: string | null;
+                                        itemName: string | null;
+                                        kind: string;
+                                        spelling: string;
+                                        uri: string;
+                                        /** @description What would be mistyped. */
+                                        why: string;
+                                    }[];
+                                    lot: string;
+                                }[];
                                 eventId: string;
                                 /** @enum {string} */
                                 kind: "recorded" | "known" | "id-taken";
@@ -2118,6 +2193,21 @@ export interface paths {
                     content: {
                         "application/json": {
                             outcomes: {
+                                /** @description New lots that look like others of the item: most likely the same, mistyped. */
+                                doubles?: {
+                                    field: string;
+                                    like: {
+                                        code: string | null;
+                                        item: string | null;
+                                        itemName: string | null;
+                                        kind: string;
+                                        spelling: string;
+                                        uri: string;
+                                        /** @description What would be mistyped. */
+                                        why: string;
+                                    }[];
+                                    lot: string;
+                                }[];
                                 eventId: string;
                                 /** @enum {string} */
                                 kind: "recorded" | "known" | "id-taken";
@@ -2366,6 +2456,21 @@ export interface paths {
                     content: {
                         "application/json": {
                             outcomes: {
+                                /** @description New lots that look like others of the item: most likely the same, mistyped. */
+                                doubles?: {
+                                    field: string;
+                                    like: {
+                                        code: string | null;
+                                        item: string | null;
+                                        itemName: string | null;
+                                        kind: string;
+                                        spelling: string;
+                                        uri: string;
+                                        /** @description What would be mistyped. */
+                                        why: string;
+                                    }[];
+                                    lot: string;
+                                }[];
                                 eventId: string;
                                 /** @enum {string} */
                                 kind: "recorded" | "known" | "id-taken";
@@ -2639,6 +2744,21 @@ export interface paths {
                     content: {
                         "application/json": {
                             outcomes: {
+                                /** @description New lots that look like others of the item: most likely the same, mistyped. */
+                                doubles?: {
+                                    field: string;
+                                    like: {
+                                        code: string | null;
+                                        item: string | null;
+                                        itemName: string | null;
+                                        kind: string;
+                                        spelling: string;
+                                        uri: string;
+                                        /** @description What would be mistyped. */
+                                        why: string;
+                                    }[];
+                                    lot: string;
+                                }[];
                                 eventId: string;
                                 /** @enum {string} */
                                 kind: "recorded" | "known" | "id-taken";
@@ -3018,6 +3138,21 @@ export interface paths {
                     content: {
                         "application/json": {
                             outcomes: {
+                                /** @description New lots that look like others of the item: most likely the same, mistyped. */
+                                doubles?: {
+                                    field: string;
+                                    like: {
+                                        code: string | null;
+                                        item: string | null;
+                                        itemName: string | null;
+                                        kind: string;
+                                        spelling: string;
+                                        uri: string;
+                                        /** @description What would be mistyped. */
+                                        why: string;
+                                    }[];
+                                    lot: string;
+                                }[];
                                 eventId: string;
                                 /** @enum {string} */
                                 kind: "recorded" | "known" | "id-taken";
@@ -3288,6 +3423,21 @@ export interface paths {
                     content: {
                         "application/json": {
                             outcomes: {
+                                /** @description New lots that look like others of the item: most likely the same, mistyped. */
+                                doubles?: {
+                                    field: string;
+                                    like: {
+                                        code: string | null;
+                                        item: string | null;
+                                        itemName: string | null;
+                                        kind: string;
+                                        spelling: string;
+                                        uri: string;
+                                        /** @description What would be mistyped. */
+                                        why: string;
+                                    }[];
+                                    lot: string;
+                                }[];
                                 eventId: string;
                                 /** @enum {string} */
                                 kind: "recorded" | "known" | "id-taken";
@@ -3560,6 +3710,21 @@ export interface paths {
                     content: {
                         "application/json": {
                             outcomes: {
+                                /** @description New lots that look like others of the item: most likely the same, mistyped. */
+                                doubles?: {
+                                    field: string;
+                                    like: {
+                                        code: string | null;
+                                        item: string | null;
+                                        itemName: string | null;
+                                        kind: string;
+                                        spelling: string;
+                                        uri: string;
+                                        /** @description What would be mistyped. */
+                                        why: string;
+                                    }[];
+                                    lot: string;
+                                }[];
                                 eventId: string;
                                 /** @enum {string} */
                                 kind: "recorded" | "known" | "id-taken";
@@ -3834,6 +3999,21 @@ export interface paths {
                     content: {
                         "application/json": {
                             outcomes: {
+                                /** @description New lots that look like others of the item: most likely the same, mistyped. */
+                                doubles?: {
+                                    field: string;
+                                    like: {
+                                        code: string | null;
+                                        item: string | null;
+                                        itemName: string | null;
+                                        kind: string;
+                                        spelling: string;
+                                        uri: string;
+                                        /** @description What would be mistyped. */
+                                        why: string;
+                                    }[];
+                                    lot: string;
+                                }[];
                                 eventId: string;
                                 /** @enum {string} */
                                 kind: "recorded" | "known" | "id-taken";
@@ -4214,6 +4394,21 @@ export interface paths {
                     content: {
                         "application/json": {
                             outcomes: {
+                                /** @description New lots that look like others of the item: most likely the same, mistyped. */
+                                doubles?: {
+                                    field: string;
+                                    like: {
+                                        code: string | null;
+                                        item: string | null;
+                                        itemName: string | null;
+                                        kind: string;
+                                        spelling: string;
+                                        uri: string;
+                                        /** @description What would be mistyped. */
+                                        why: string;
+                                    }[];
+                                    lot: string;
+                                }[];
                                 eventId: string;
                                 /** @enum {string} */
                                 kind: "recorded" | "known" | "id-taken";
@@ -4462,6 +4657,21 @@ export interface paths {
                     content: {
                         "application/json": {
                             outcomes: {
+                                /** @description New lots that look like others of the item: most likely the same, mistyped. */
+                                doubles?: {
+                                    field: string;
+                                    like: {
+                                        code: string | null;
+                                        item: string | null;
+                                        itemName: string | null;
+                                        kind: string;
+                                        spelling: string;
+                                        uri: string;
+                                        /** @description What would be mistyped. */
+                                        why: string;
+                                    }[];
+                                    lot: string;
+                                }[];
                                 eventId: string;
                                 /** @enum {string} */
                                 kind: "recorded" | "known" | "id-taken";
@@ -4801,6 +5011,21 @@ export interface paths {
                     content: {
                         "application/json": {
                             outcomes: {
+                                /** @description New lots that look like others of the item: most likely the same, mistyped. */
+                                doubles?: {
+                                    field: string;
+                                    like: {
+                                        code: string | null;
+                                        item: string | null;
+                                        itemName: string | null;
+                                        kind: string;
+                                        spelling: string;
+                                        uri: string;
+                                        /** @description What would be mistyped. */
+                                        why: string;
+                                    }[];
+                                    lot: string;
+                                }[];
                                 eventId: string;
                                 /** @enum {string} */
                                 kind: "recorded" | "known" | "id-taken";
@@ -5049,6 +5274,21 @@ export interface paths {
                     content: {
                         "application/json": {
                             outcomes: {
+                                /** @description New lots that look like others of the item: most likely the same, mistyped. */
+                                doubles?: {
+                                    field: string;
+                                    like: {
+                                        code: string | null;
+                                        item: string | null;
+                                        itemName: string | null;
+                                        kind: string;
+                                        spelling: string;
+                                        uri: string;
+                                        /** @description What would be mistyped. */
+                                        why: string;
+                                    }[];
+                                    lot: string;
+                                }[];
                                 eventId: string;
                                 /** @enum {string} */
                                 kind: "recorded" | "known" | "id-taken";
@@ -5424,6 +5664,21 @@ export interface paths {
                     content: {
                         "application/json": {
                             outcomes: {
+                                /** @description New lots that look like others of the item: most likely the same, mistyped. */
+                                doubles?: {
+                                    field: string;
+                                    like: {
+                                        code: string | null;
+                                        item: string | null;
+                                        itemName: string | null;
+                                        kind: string;
+                                        spelling: string;
+                                        uri: string;
+                                        /** @description What would be mistyped. */
+                                        why: string;
+                                    }[];
+                                    lot: string;
+                                }[];
                                 eventId: string;
                                 /** @enum {string} */
                                 kind: "recorded" | "known" | "id-taken";
@@ -5678,6 +5933,21 @@ export interface paths {
                     content: {
                         "application/json": {
                             outcomes: {
+                                /** @description New lots that look like others of the item: most likely the same, mistyped. */
+                                doubles?: {
+                                    field: string;
+                                    like: {
+                                        code: string | null;
+                                        item: string | null;
+                                        itemName: string | null;
+                                        kind: string;
+                                        spelling: string;
+                                        uri: string;
+                                        /** @description What would be mistyped. */
+                                        why: string;
+                                    }[];
+                                    lot: string;
+                                }[];
                                 eventId: string;
                                 /** @enum {string} */
                                 kind: "recorded" | "known" | "id-taken";
@@ -6053,6 +6323,21 @@ export interface paths {
                     content: {
                         "application/json": {
                             outcomes: {
+                                /** @description New lots that look like others of the item: most likely the same, mistyped. */
+                                doubles?: {
+                                    field: string;
+                                    like: {
+                                        code: string | null;
+                                        item: string | null;
+                                        itemName: string | null;
+                                        kind: string;
+                                        spelling: string;
+                                        uri: string;
+                                        /** @description What would be mistyped. */
+                                        why: string;
+                                    }[];
+                                    lot: string;
+                                }[];
                                 eventId: string;
                                 /** @enum {string} */
                                 kind: "recorded" | "known" | "id-taken";
@@ -6393,6 +6678,21 @@ export interface paths {
                     content: {
                         "application/json": {
                             outcomes: {
+                                /** @description New lots that look like others of the item: most likely the same, mistyped. */
+                                doubles?: {
+                                    field: string;
+                                    like: {
+                                        code: string | null;
+                                        item: string | null;
+                                        itemName: string | null;
+                                        kind: string;
+                                        spelling: string;
+                                        uri: string;
+                                        /** @description What would be mistyped. */
+                                        why: string;
+                                    }[];
+                                    lot: string;
+                                }[];
                                 eventId: string;
                                 /** @enum {string} */
                                 kind: "recorded" | "known" | "id-taken";
@@ -6662,6 +6962,21 @@ export interface paths {
                     content: {
                         "application/json": {
                             outcomes: {
+                                /** @description New lots that look like others of the item: most likely the same, mistyped. */
+                                doubles?: {
+                                    field: string;
+                                    like: {
+                                        code: string | null;
+                                        item: string | null;
+                                        itemName: string | null;
+                                        kind: string;
+                                        spelling: string;
+                                        uri: string;
+                                        /** @description What would be mistyped. */
+                                        why: string;
+                                    }[];
+                                    lot: string;
+                                }[];
                                 eventId: string;
                                 /** @enum {string} */
                                 kind: "recorded" | "known" | "id-taken";
@@ -6931,6 +7246,21 @@ export interface paths {
                     content: {
                         "application/json": {
                             outcomes: {
+                                /** @description New lots that look like others of the item: most likely the same, mistyped. */
+                                doubles?: {
+                                    field: string;
+                                    like: {
+                                        code: string | null;
+                                        item: string | null;
+                                        itemName: string | null;
+                                        kind: string;
+                                        spelling: string;
+                                        uri: string;
+                                        /** @description What would be mistyped. */
+                                        why: string;
+                                    }[];
+                                    lot: string;
+                                }[];
                                 eventId: string;
                                 /** @enum {string} */
                                 kind: "recorded" | "known" | "id-taken";
@@ -7208,6 +7538,21 @@ export interface paths {
                     content: {
                         "application/json": {
                             outcomes: {
+                                /** @description New lots that look like others of the item: most likely the same, mistyped. */
+                                doubles?: {
+                                    field: string;
+                                    like: {
+                                        code: string | null;
+                                        item: string | null;
+                                        itemName: string | null;
+                                        kind: string;
+                                        spelling: string;
+                                        uri: string;
+                                        /** @description What would be mistyped. */
+                                        why: string;
+                                    }[];
+                                    lot: string;
+                                }[];
                                 eventId: string;
                                 /** @enum {string} */
                                 kind: "recorded" | "known" | "id-taken";
@@ -7587,6 +7932,21 @@ export interface paths {
                     content: {
                         "application/json": {
                             outcomes: {
+                                /** @description New lots that look like others of the item: most likely the same, mistyped. */
+                                doubles?: {
+                                    field: string;
+                                    like: {
+                                        code: string | null;
+                                        item: string | null;
+                                        itemName: string | null;
+                                        kind: string;
+                                        spelling: string;
+                                        uri: string;
+                                        /** @description What would be mistyped. */
+                                        why: string;
+                                    }[];
+                                    lot: string;
+                                }[];
                                 eventId: string;
                                 /** @enum {string} */
                                 kind: "recorded" | "known" | "id-taken";
@@ -7860,6 +8220,21 @@ export interface paths {
                     content: {
                         "application/json": {
                             outcomes: {
+                                /** @description New lots that look like others of the item: most likely the same, mistyped. */
+                                doubles?: {
+                                    field: string;
+                                    like: {
+                                        code: string | null;
+                                        item: string | null;
+                                        itemName: string | null;
+                                        kind: string;
+                                        spelling: string;
+                                        uri: string;
+                                        /** @description What would be mistyped. */
+                                        why: string;
+                                    }[];
+                                    lot: string;
+                                }[];
                                 eventId: string;
                                 /** @enum {string} */
                                 kind: "recorded" | "known" | "id-taken";
@@ -8131,6 +8506,21 @@ export interface paths {
                     content: {
                         "application/json": {
                             outcomes: {
+                                /** @description New lots that look like others of the item: most likely the same, mistyped. */
+                                doubles?: {
+                                    field: string;
+                                    like: {
+                                        code: string | null;
+                                        item: string | null;
+                                        itemName: string | null;
+                                        kind: string;
+                                        spelling: string;
+                                        uri: string;
+                                        /** @description What would be mistyped. */
+                                        why: string;
+                                    }[];
+                                    lot: string;
+                                }[];
                                 eventId: string;
                                 /** @enum {string} */
                                 kind: "recorded" | "known" | "id-taken";
@@ -8399,6 +8789,21 @@ export interface paths {
                     content: {
                         "application/json": {
                             outcomes: {
+                                /** @description New lots that look like others of the item: most likely the same, mistyped. */
+                                doubles?: {
+                                    field: string;
+                                    like: {
+                                        code: string | null;
+                                        item: string | null;
+                                        itemName: string | null;
+                                        kind: string;
+                                        spelling: string;
+                                        uri: string;
+                                        /** @description What would be mistyped. */
+                                        why: string;
+                                    }[];
+                                    lot: string;
+                                }[];
                                 eventId: string;
                                 /** @enum {string} */
                                 kind: "recorded" | "known" | "id-taken";
@@ -8608,6 +9013,21 @@ export interface paths {
                     content: {
                         "application/json": {
                             outcomes: {
+                                /** @description New lots that look like others of the item: most likely the same, mistyped. */
+                                doubles?: {
+                                    field: string;
+                                    like: {
+                                        code: string | null;
+                                        item: string | null;
+                                        itemName: string | null;
+                                        kind: string;
+                                        spelling: string;
+                                        uri: string;
+                                        /** @description What would be mistyped. */
+                                        why: string;
+                                    }[];
+                                    lot: string;
+                                }[];
                                 eventId: string;
                                 /** @enum {string} */
                                 kind: "recorded" | "known" | "id-taken";
@@ -8784,6 +9204,21 @@ export interface paths {
                     content: {
                         "application/json": {
                             outcomes: {
+                                /** @description New lots that look like others of the item: most likely the same, mistyped. */
+                                doubles?: {
+                                    field: string;
+                                    like: {
+                                        code: string | null;
+                                        item: string | null;
+                                        itemName: string | null;
+                                        kind: string;
+                                        spelling: string;
+                                        uri: string;
+                                        /** @description What would be mistyped. */
+                                        why: string;
+                                    }[];
+                                    lot: string;
+                                }[];
                                 eventId: string;
                                 /** @enum {string} */
                                 kind: "recorded" | "known" | "id-taken";

@@ -124,6 +124,9 @@ export const tellOutcomes = (door: Door, outcomes: readonly ActOutcome[]): void 
     )
   for (const { missing = [] } of door.json() ? [] : outcomes)
     for (const one of missing) door.io.err(`Missing: ${missingSentence(one)}`)
+  for (const { lot, like } of door.json() ? [] : outcomes.flatMap((one) => one.doubles ?? []))
+    for (const { spelling, why } of like)
+      door.io.err(`${lot} is a new lot and looks like ${spelling} (${why}): is it the same?`)
 }
 
 const refuse = (

@@ -13,7 +13,7 @@ import type { Drawing } from '../labels/layout.ts'
 import { svgOf } from '../labels/svg.ts'
 import { zplOf } from '../labels/zpl.ts'
 import { type Door, type ExitCode, exitCodes, Leave } from './door.ts'
-import { refuseName } from './print.ts'
+import { counted, refuseName } from './print.ts'
 
 interface Options {
   readonly template: string
@@ -63,7 +63,7 @@ const runLabel = async (
   const { out } = options
   if (out !== undefined && out !== '-') {
     writeTo(out, bytes)
-    door.io.err(`${drawn.value.length} to ${out}`)
+    door.io.err(`${counted(drawn.value.length, 'label')} to ${out}`)
   } else if (wanted.format === 'pdf') process.stdout.write(bytes)
   else door.io.out(new TextDecoder().decode(bytes))
   return exitCodes.whole

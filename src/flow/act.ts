@@ -10,6 +10,7 @@ import { decide } from '../lots/decide.ts'
 import { inOrder, type Refusal, refusalSentence } from '../lots/refusal.ts'
 import { type Untold, untoldIn } from './field-needed.ts'
 import { gather } from './gather.ts'
+import { type LikelyDouble, likelyDoubles, newLotsIn } from './likely-doubles.ts'
 import { type GivenNumber, numberLots, useNumbers } from './lot-numbers.ts'
 import { noteRefusal } from './note-refusal.ts'
 import { answeredOnce, type OperationReused, operationReusedSentence } from './operation.ts'
@@ -34,6 +35,8 @@ import { type GivenSscc, numberContainer, useSsccs } from './ssccs.ts'
 export type ActOutcome = Outcome & {
   readonly numbers?: readonly { readonly field: string; readonly number: string }[]
   readonly missing?: Untold['warnings']
+  /** New lots that look like others: most likely the same, mistyped. */
+  readonly doubles?: readonly LikelyDouble[]
 }
 
 /** What a command was answered. */
@@ -69,6 +72,7 @@ export const act = (recorder: Recorder, command: Command, asking: Asking): Promi
         const contained = await numberContainer(session, command)
         const numbered = await numberLots(session, contained.command)
         const judgement = await gather(session, numbered.command)
+        const created = await newLotsIn(session, numbered.command, numbered.given)
         const decided = decide(numbered.command, judgement)
         const drafts = decided.ok ? decided.value : []
         const outside = refuseSites(asking.access.sites, command, judgement, drafts)
@@ -95,7 +99,8 @@ export const act = (recorder: Recorder, command: Command, asking: Asking): Promi
         await useNumbers(session, numbered.given, asking.access.who.id)
         const outcomes = await recordDrafts(session, decided.value, asking, capturesIn(command))
         const given = [...contained.given.map(inContainer), ...numbered.given]
-        return ok(withRemarks(outcomes, given, untold.warnings))
+        const doubles = await likelyDoubles(session, created, asking.access)
+        return ok(withRemarks(outcomes, given, untold.warnings, doubles))
       },
     )
     return once.ok ? once.value : refused([once.error])
@@ -108,6 +113,7 @@ const withRemarks = (
   [first, ...more]: readonly Outcome[],
   given: readonly Pick<GivenNumber, 'field' | 'number'>[],
   missing: Untold['warnings'],
+  doubles: readonly LikelyDouble[],
 ): readonly ActOutcome[] => {
   const numbers = given.map(({ field, number }) => ({ field, number }))
   if (first === undefined) return more
@@ -116,6 +122,7 @@ const withRemarks = (
       ...first,
       ...(numbers.length === 0 ? {} : { numbers }),
       ...(missing.length === 0 ? {} : { missing }),
+      ...(doubles.length === 0 ? {} : { doubles }),
     },
     ...more,
   ]

@@ -5,7 +5,7 @@ import { drawLabel } from '../labels/draw-label.ts'
 import type { LabelFields, LabelSize, TemplateName } from '../labels/label-fields.ts'
 import type { Drawing } from '../labels/layout.ts'
 import type { LabelFault } from '../labels/symbol.ts'
-import { isNameRefusal, type NameRefusal } from './ask.ts'
+import { ask, isNameRefusal, type NameRefusal } from './ask.ts'
 import { type LotCard, lotCard } from './lot-card.ts'
 import type { Ledger } from './world.ts'
 
@@ -42,12 +42,45 @@ export const labelsOf = async (
       refusals.push({ lot, kind: 'name', refusal: card })
       continue
     }
-    const told = { company: ledger.name, ...fieldsOf(card), ...fields }
+    const content = card.kind === 'container' ? await contentOf(ledger, card.uri) : {}
+    const told = { company: ledger.name, ...content, ...fieldsOf(card), ...fields }
     const drawing = drawLabel({ template, size, dpi, fields: told }, thisYear)
     if (drawing.ok) drawings.push(drawing.value)
     else refusals.push(...drawing.error.map((fault) => ({ lot, kind: 'label', fault }) as const))
   }
   return refusals.length > 0 ? no(refusals) : ok(drawings)
+}
+
+/**
+ * What a label may tell of what a container holds: of one lot alone, at any depth, for the label
+ * has room for one.
+ */
+const contentOf = async (ledger: Ledger, container: string): Promise<LabelFields> => {
+  const lines = await ask(ledger, 'see-stock', async (tx) => {
+    const { rows } = await tx.query<{ uri: string; quantity: string | null; uom: string }>({
+      name: 'lots_in_container',
+      text: `with recursive inside (unit_no) as (
+          select unit_no from unit where ledger_id = $1 and uri = $2
+          union
+          select holding.unit_no from inside
+          join holding on holding.ledger_id = $1 and holding.container = inside.unit_no)
+        select unit.uri, sum(holding.quantity)::text as quantity, holding.uom
+        from inside
+        join holding on holding.ledger_id = $1 and holding.container = inside.unit_no
+        join unit on unit.ledger_id = $1 and unit.unit_no = holding.unit_no
+        where unit.kind = 'lot'
+        group by unit.uri, holding.uom`,
+      values: [ledger.ledgerId, container],
+    })
+    return rows
+  })
+  const [line, ...others] = lines
+  if (!line || others.length > 0) return {}
+  const card = await lotCard(ledger, line.uri)
+  if (isNameRefusal(card)) return {}
+  const { key: _key, quantity: _quantity, ...told } = fieldsOf(card)
+  const count = line.uom === 'EA' && /^\d+$/.test(line.quantity ?? '') ? line.quantity : null
+  return count === null ? told : { ...told, count }
 }
 
 /** What a label may tell of a lot, by its card. */

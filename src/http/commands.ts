@@ -19,6 +19,16 @@ import { addRoute } from './route.ts'
 import { missingField } from './rules.ts'
 import { told } from './told.ts'
 
+const likeName = z.object({
+  uri: z.string(),
+  kind: z.string(),
+  code: z.string().nullable(),
+  item: z.string().nullable(),
+  itemName: z.string().nullable(),
+  spelling: z.string(),
+  why: z.string().describe('What would be mistyped.'),
+})
+
 const outcomes = z.object({
   outcomes: z.array(
     z.object({
@@ -33,6 +43,16 @@ const outcomes = z.object({
         .array(missingField)
         .optional()
         .describe('What capture rules ask for that only warn, and the command does not say.'),
+      doubles: z
+        .array(
+          z.object({
+            field: z.string(),
+            lot: z.string(),
+            like: z.array(likeName),
+          }),
+        )
+        .optional()
+        .describe('New lots that look like others of the item: most likely the same, mistyped.'),
     }),
   ),
 })

@@ -166,19 +166,34 @@ export const slipSentence = ({ kind, column, typed, meant }: Slip): string => {
   }
 }
 
+const labelWords = ['LOT', 'BATCH', 'L']
+
 /**
- * What a lot code looks like: the same for codes that nobody can tell apart on a label.
+ * Codes that nobody can tell from this one on a label: with up to two characters for others that
+ * look like them, with the word that stands before a lot, and without it.
  *
- * Shape    For finding lots that may be one: without separators, case and the words before a lot on
- *          a label, each character for all that look like it. It never stands for a lot itself.
+ * Shape    Folded, without the code itself: so few that a database can be asked for each.
  */
-export const looksOf = (folded: string): string => {
-  const bare = folded.replace(/^(?:LOT(?:NR|NO|TO|E)?|BATCH|CHARGE|CHB|BN|L)[#:]?(?=\d)/, '')
-  return Array.from(
-    bare,
-    (one) => confusables.find((group) => group.includes(one))?.[0] ?? one,
-  ).join('')
+export const lookAlikesOf = (folded: string): readonly string[] => {
+  const once = changedOnce(folded)
+  const alike = new Set([...once, ...once.flatMap(changedOnce)])
+  for (const word of labelWords) {
+    alike.add(`${word}${folded}`)
+    if (folded.startsWith(word) && /\d/.test(folded.charAt(word.length)))
+      alike.add(folded.slice(word.length))
+  }
+  alike.delete(folded)
+  return [...alike]
 }
+
+const changedOnce = (text: string): readonly string[] =>
+  Array.from(text).flatMap((one, at) =>
+    confusables
+      .filter((group) => group.includes(one))
+      .flatMap((group) => [...group])
+      .filter((other) => other !== one)
+      .map((other) => text.slice(0, at) + other + text.slice(at + 1)),
+  )
 
 /** A unit that may be meant by a name nobody knows, and what would be mistyped in it. */
 export interface Suggestion {

@@ -51,3 +51,24 @@ export const unitsWithPieces = async (
   })
   return rows
 }
+
+/** The lots of some items whose code, folded, is one of these. */
+export const lotsOfCodes = async (
+  tx: Tx,
+  ledgerId: string,
+  { codes, items }: { readonly codes: readonly string[]; readonly items: readonly string[] },
+  scope: Scope,
+): Promise<readonly Omit<SimilarUnit, 'isHere' | 'firstSeq'>[]> => {
+  const { rows } = await tx.query<SimilarUnit>({
+    name: 'lots_of_codes',
+    text: `select distinct on (unit.unit_no) unit.unit_no as "unitNo", unit.uri, unit.kind,
+        unit.item, unit.code, alias.spelling, alias.folded
+      from alias join unit on unit.ledger_id = $1 and unit.unit_no = alias.unit_no
+      where alias.ledger_id = $1 and alias.folded = any($2::text[]) and alias.kind = 'lot code'
+        and unit.kind = 'lot' and unit.item = any($3::text[])
+        and ${isShownName('$4')} and ${isInScope('$4', '$5')}
+      order by unit.unit_no`,
+    values: [ledgerId, [...codes], [...items], ...limitsOf(scope)],
+  })
+  return rows
+}

@@ -373,3 +373,18 @@ test('a name mistyped is answered with what may be meant', async () => {
   ])
   await close()
 })
+
+test('a new lot that looks like another of its item is recorded, and that is said', async () => {
+  const { run, close } = session()
+  await run([...flour, ...mill, '--lot', '26316A-007'])
+  const same = await run([...flour, ...mill, '--lot', '26316A-OO7'])
+  expect([same.code, same.err]).toEqual([
+    0,
+    expect.stringMatching(/26316A-OO7 is a new lot and looks like 26316A-007 \(O for 0 at 7, /),
+  ])
+  // The next number is another lot, and so is the same code of another item.
+  expect((await run([...flour, ...mill, '--lot', '26316A-008'])).err).not.toContain('looks like')
+  const oats = ['receive', '--item', 'OATS', '--quantity', '3 KGM', '--place', 'Silo-1']
+  expect((await run([...oats, '--lot', '2631GA-007'])).err).not.toContain('looks like')
+  await close()
+})

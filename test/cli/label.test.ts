@@ -23,6 +23,24 @@ test('labels of lots are written as ZPL, PDF and SVG, with what the record says'
   await close()
 })
 
+test('the label of a pallet tells what is on it, where that is one lot', async () => {
+  const { run, close } = session()
+  await run(['declare', ...bread, '--lot', 'L1', '--best-before', '2030-12-31'])
+  await run(['sscc', '--prefix', '9521234'])
+  await run(['pack', '--container', 'new', '--lot', 'L1', '--quantity', '20 EA'])
+  const pallet = ['label', '095212340000000006', '--template', 'pallet', '--size', '100x150']
+  const one = await run([...pallet, '--format', 'svg'])
+  expect([one.code, one.err]).toEqual([0, ''])
+  for (const told of ['(02)09520123456788', '(37)20', '(10)L1', '(00)095212340000000006'])
+    expect(one.out).toContain(told)
+  await run(['declare', ...bread, '--lot', 'L2'])
+  await run(['pack', '--container', '095212340000000006', '--lot', 'L2', '--quantity', '1 EA'])
+  const mixed = await run([...pallet, '--format', 'svg'])
+  expect(mixed.out).not.toContain('(02)')
+  expect(mixed.out).toContain('(00)095212340000000006')
+  await close()
+})
+
 test('what keeps a label from being made is told, all of it', async () => {
   const { run, close } = session()
   await run(['declare', ...bread, '--lot', 'L1'])
