@@ -276,6 +276,24 @@ create table personal (
   constraint personal_pkey PRIMARY KEY (ledger_id, seq)
 );
 
+create table print_job (
+  ledger_id uuid not null,
+  job_id uuid not null,
+  printer text collate "C" not null,
+  template text collate "C" not null,
+  lots json not null,
+  copies integer not null,
+  payload text collate "C" not null,
+  state text collate "C" not null,
+  error text collate "C",
+  who text collate "C" not null,
+  made_ms bigint not null,
+  ended_ms bigint,
+  reprint_of uuid,
+  reason text collate "C",
+  constraint print_job_pkey PRIMARY KEY (ledger_id, job_id)
+);
+
 create table process (
   ledger_id uuid not null,
   process_no bigint not null,
@@ -456,6 +474,8 @@ alter table person_company add constraint person_company_person_id_fkey FOREIGN 
 
 alter table personal add constraint personal_ledger_id_seq_fkey FOREIGN KEY (ledger_id, seq) REFERENCES event(ledger_id, seq);
 
+alter table print_job add constraint print_job_ledger_id_fkey FOREIGN KEY (ledger_id) REFERENCES ledger(ledger_id);
+
 alter table role add constraint role_ledger_id_fkey FOREIGN KEY (ledger_id) REFERENCES ledger(ledger_id);
 
 alter table session add constraint session_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
@@ -513,6 +533,8 @@ CREATE INDEX movement_known_later ON movement USING btree (ledger_id, known_seq)
 CREATE INDEX passkey_by_credential ON passkey USING btree (credential_id);
 
 CREATE INDEX passkey_by_person ON passkey USING btree (person_id);
+
+CREATE INDEX print_job_by_time ON print_job USING btree (ledger_id, made_ms, job_id);
 
 CREATE UNIQUE INDEX process_by_uri ON process USING btree (ledger_id, uri);
 
@@ -607,6 +629,10 @@ create policy fence on operation using (ledger_id = ( SELECT (current_setting('l
 alter table personal enable row level security;
 
 create policy fence on personal using (ledger_id = ( SELECT (current_setting('lotline.ledger'::text))::uuid AS current_setting));
+
+alter table print_job enable row level security;
+
+create policy fence on print_job using (ledger_id = ( SELECT (current_setting('lotline.ledger'::text))::uuid AS current_setting));
 
 alter table process enable row level security;
 
@@ -721,6 +747,8 @@ grant insert, select on personal to lotline_app;
 grant delete, select on personal to lotline_eraser;
 
 grant select on personal to lotline_rebuild;
+
+grant insert, select, update on print_job to lotline_app;
 
 grant delete, insert, select, update on process to lotline_app;
 

@@ -6,6 +6,7 @@ const others = {
   capture: 'Report events that have happened, as EPCIS.',
   correct: 'Declare a recorded event wrong, and say what is right.',
   describe: 'Describe items, places and parties.',
+  print: 'Print labels, and see what was printed.',
   sign: 'Sign what is on the record with an electronic signature.',
   'see-lots': 'Find lots and see their cards.',
   'see-master-data': 'See what is known of items, places and parties.',

@@ -10,7 +10,9 @@ export interface Role {
 const seeing: readonly Permission[] = [
   ...(['see-lots', 'see-master-data', 'see-stock', 'see-traces', 'see-findings'] as const),
 ]
-const handling: readonly Permission[] = ['move', 'pack', 'unpack', 'count', 'scrap', 'hold']
+const handling: readonly Permission[] = [
+  ...(['move', 'pack', 'unpack', 'count', 'scrap', 'hold', 'print'] as const),
+]
 const making: readonly Permission[] = [
   'declare',
   'produce',
@@ -37,7 +39,7 @@ export const builtInRoles: readonly Role[] = [
       (permission) =>
         permission.startsWith('manage-') ||
         permission.startsWith('see-') ||
-        ['describe', 'capture', 'check-record', 'take-export'].includes(permission),
+        ['describe', 'capture', 'print', 'check-record', 'take-export'].includes(permission),
     ),
   },
   {
@@ -46,7 +48,7 @@ export const builtInRoles: readonly Role[] = [
     permissions: [
       ...seeing,
       ...['hold', 'release', 'reject', 'recall', 'test', 'sample', 'count'],
-      ...['scrap', 'destroy', 'correct', 'capture', 'describe', 'sign'],
+      ...['scrap', 'destroy', 'correct', 'capture', 'describe', 'sign', 'print'],
       ...['see-events', 'see-audit', 'see-people', 'check-record', 'take-export'],
     ] as readonly Permission[],
   },

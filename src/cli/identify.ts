@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import type { Door, ExitCode } from './door.ts'
 import { addLabel } from './label.ts'
 import { addNumber } from './number.ts'
+import { addPrinting } from './printing.ts'
 import { addScan } from './scan.ts'
 import { addSscc } from './sscc.ts'
 import { addTag } from './tag.ts'
@@ -17,5 +18,6 @@ export const addIdentify = (
   addNumber(program, door, leave)
   addLabel(program, door, leave)
   addSscc(program, door, leave)
+  addPrinting(program, door, leave)
   return program
 }

@@ -10,6 +10,7 @@ import { addLabelRoutes } from './labels.ts'
 import { addLotRoutes } from './lots.ts'
 import { addMeRoute } from './me.ts'
 import { addNumberRoutes } from './numbers.ts'
+import { addPrintingRoutes } from './printing.ts'
 import { addRecordRoutes } from './record.ts'
 import { addScanRoutes } from './scan.ts'
 import { addSsccRoutes } from './ssccs.ts'
@@ -27,6 +28,7 @@ export const addEngineRoutes = (app: FastifyInstance, house: House): void => {
   addTagRoutes(app, house)
   addLabelRoutes(app, house)
   addNumberRoutes(app, house)
+  addPrintingRoutes(app, house)
   addSsccRoutes(app, house)
   addStockRoutes(app, house)
   addFindingRoutes(app, house)

@@ -12,7 +12,8 @@ import { addRoute } from './route.ts'
 
 const text = z.string().min(1).max(200)
 
-const fields = z.strictObject({
+/** What a label tells, as it is asked for. */
+export const labelFields = z.strictObject({
   company: text.optional(),
   itemName: text.optional(),
   gtin: text.optional(),
@@ -45,7 +46,7 @@ const asked = {
     .default('100x50')
     .describe('Width and height: `100x150` in millimetres, or `4x6in`.'),
   dpi: z.int().min(100).max(1200).default(203).describe('Dots to the inch of the printer.'),
-  fields: fields.default({}).describe('What the label tells instead of what the record says.'),
+  fields: labelFields.default({}).describe('What the label tells instead of what the record says.'),
 }
 
 /** Labels of lots: a preview to look at, and what a printer takes. */

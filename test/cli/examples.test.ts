@@ -27,6 +27,7 @@ const before: Readonly<Record<string, readonly string[]>> = {
 
 /** Examples that are answered no in so small and so new a record, and how. */
 const answeredNo: Readonly<Record<string, readonly [number, string]>> = {
+  'print FL-2231 --printer dock': [5, 'There is no printer dock'],
   'trace FL-2231 --to --as-known-at 2026-08-31': [1, 'as the record stood at 2026-08-31'],
   'entry 17': [1, 'has no entry 17'],
   '--data fresh-folder restore lotline.jsonl.gz': [5, 'is here already'],

@@ -91,6 +91,7 @@ const verbsTried = (lot: string, event: string): readonly (readonly string[])[] 
   ['rules', 'check'],
   ['number', 'gaps'],
   ['number', 'in-use'],
+  ['printer', 'jobs'],
   ['sscc', '--prefix', '9521234', '--take', '1'],
   ['verify'],
   ['rebuild', '--diff'],
