@@ -211,7 +211,11 @@ const factsOf = (line: Line, at: AtSite, isItem: (name: string) => boolean): Num
   }
 }
 
-/** A lot that was typed and is not there yet, judged by the format that holds. */
+/**
+ * A lot that was typed and is not there yet, judged by the format that holds.
+ *
+ * Shape    Where it is made decides which site, line and shift it may tell.
+ */
 const judged = async (
   session: Session,
   {
@@ -226,9 +230,15 @@ const judged = async (
   const isOurs = command.verb !== 'receive' && line.lot !== undefined && line.lot !== ''
   if (format.strictness !== 'reject' || !isOurs) return ok(null)
   const lot = line.lot ?? ''
-  const known = await unitsNamed(session.tx, session.ledger.ledgerId, lot, everything)
-  if (known.length > 0) return ok(null)
-  const read = readNumber(templateOf(format), lot, { around: at.date })
+  const there = await unitsNamed(session.tx, session.ledger.ledgerId, lot, everything)
+  if (there.length > 0) return ok(null)
+  const { SITE, LINE, SHIFT } = at.names
+  const known = Object.fromEntries(
+    Object.entries({ SITE, LINE, SHIFT }).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, [value]]],
+    ),
+  )
+  const read = readNumber(templateOf(format), lot, { around: at.date, known })
   if (read.ok) return ok(null)
   return refuse(
     ...read.error.map(

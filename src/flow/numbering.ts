@@ -3,7 +3,9 @@ import { permitted } from '../access/access.ts'
 import type { Json } from '../epcis/json.ts'
 import { no, ok, type Result } from '../gs1/result.ts'
 import { type LotNumbering, type NumberingFault, readNumbering } from '../lots/lot-format.ts'
+import { assertDay, dayPartOf } from '../lots/number-day.ts'
 import { readNumber } from '../lots/number-read.ts'
+import type { Template } from '../lots/number-template.ts'
 import { counterOf } from '../lots/number-write.ts'
 import { siteTime } from '../lots/shift.ts'
 import { ask } from './ask.ts'
@@ -172,9 +174,34 @@ const placeOf = async (
   const today = siteTime(site, recordTimeMs).date
   const read = readNumber(template, number, { around: today, daysAhead: 400 })
   if (!read.ok) return bad(read.error.map(({ message }) => message).join(' '))
-  const { sequence, parts, productionDate } = read.value
+  const { sequence, parts } = read.value
   if (sequence === null) return bad('The format has no sequence: no number of it is in a row.')
   const names = Object.fromEntries(parts.map((part) => [part.name, part.text]))
-  const counter = counterOf(template, { date: productionDate ?? today, names })
+  const counters = new Set(
+    daysLike(template, parts, today).map((date) => counterOf(template, { date, names })),
+  )
+  const [counter] = counters
+  if (counter === undefined || counters.size > 1)
+    return bad('The number does not tell which of its sequences it is of.')
   return ok({ counter, place: sequence.toString() })
+}
+
+/** How far from today a number may be that is left out. */
+const daysAround = 400
+
+/** The days around today that give a number the day parts it has: of a month, all its days. */
+const daysLike = (
+  { parts, perpetual }: Template,
+  said: readonly { readonly text: string; readonly column: number }[],
+  today: string,
+): readonly string[] => {
+  const asked = parts.flatMap((part, at) =>
+    part.kind === 'day' ? [{ ...part, text: said[at]?.text }] : [],
+  )
+  const first = assertDay(today).subtract({ days: daysAround })
+  return Array.from({ length: 2 * daysAround + 1 }, (_, days) => first.add({ days }))
+    .filter((day) =>
+      asked.every(({ name, skipsI, text }) => dayPartOf(name, day, { perpetual, skipsI }) === text),
+    )
+    .map((day) => day.toString())
 }

@@ -118,6 +118,8 @@ describeDatabases('lot numbers', (open, on) => {
     })
     expect(wrong.body.errors[0].detail).toMatch(/column 8: a sequence of 3 belongs here/)
     expect((await declare(company, { item: 'Bread', lot: '26061B-777' })).status).toBe(201)
+    const elsewhere = await declare(company, { item: 'Bread', lot: '26061Z-778' })
+    expect(elsewhere.body.errors[0].detail).toContain('There is no SITE Z')
     // Another item has another format, which warns.
     expect((await declare(company, { item: 'Dough', lot: 'D 1' })).status).toBe(201)
     const used = (await company.ask('GET', '/api/v1/numbers/in-use')).json()
@@ -125,6 +127,22 @@ describeDatabases('lot numbers', (open, on) => {
     expect(used.shapes).toContainEqual({
       ...{ place: expect.any(String), shape: '99999A-999', lots: 1, example: '26061B-777' },
     })
+  })
+
+  test('that are left out are of the sequence they tell, and of no other', async () => {
+    const company = await serveCompany(await on.fresh())
+    const monthly = { name: 'monthly', template: '{YY}{MM}-{SEQ3:month}' }
+    const url = '/api/v1/numbers/formats'
+    await company.ask('PUT', url, { formats: [monthly] }, { 'if-match': '*' })
+    const now = new Date()
+    const month = (away: number) =>
+      new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + away, 15)).toISOString()
+    const next = month(1).slice(2, 7).replace('-', '')
+    const skip = { format: 'monthly', number: `${next}-001`, reason: 'label torn' }
+    expect((await company.ask('POST', '/api/v1/numbers/left-out', skip)).statusCode).toBe(201)
+    const at = `${month(0).slice(0, 7)}-01T08:00`
+    const made = await declare(company, { item: 'Oats', lot: 'new', at })
+    expect(numberIn(made)).toEqual([`${month(0).slice(2, 7).replace('-', '')}-001`])
   })
 
   test('are not given where no format holds, a name is missing, or all are used up', async () => {

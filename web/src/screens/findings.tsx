@@ -35,7 +35,7 @@ export const FindingsScreen = () => {
                   </Badge>
                 ),
               },
-              { head: say('lot.what'), cell: ({ kind }) => kind },
+              { head: say('lot.what'), cell: ({ kind }) => sayIf(say, 'finding', kind) },
               {
                 head: say('stock.lot'),
                 cell: ({ uri, code }) => (uri === null ? '' : <UnitLink unit={{ uri, code }} />),

@@ -5,7 +5,7 @@ import { ProblemError } from '../api/client.ts'
 import { kindOf, type Problem } from '../api/problem.ts'
 import { findQuestion, lotQuestion } from '../api/questions.ts'
 import { Rows } from '../ui/rows.tsx'
-import { shownMoment, shownQuantity } from '../ui/shown.ts'
+import { shownDocument, shownMoment, shownQuantity } from '../ui/shown.ts'
 import { Nothing, Waiting } from '../ui/told.tsx'
 import { sayIf, useWords } from '../words/words.ts'
 import { Unanswered } from './asked.tsx'
@@ -95,7 +95,7 @@ const Card = ({ card }: { readonly card: LotCard }) => {
         <Alert color="orange" variant="outline" title={say('lot.findings')}>
           <List>
             {[...new Set(card.findings.map(({ kind }) => kind))].map((kind) => (
-              <List.Item key={kind}>{kind}</List.Item>
+              <List.Item key={kind}>{sayIf(say, 'finding', kind)}</List.Item>
             ))}
           </List>
         </Alert>
@@ -158,7 +158,7 @@ const Details = ({ card }: { readonly card: LotCard }) => {
         <Table.Tbody>
           {attributes.map(([name, value]) => (
             <Table.Tr key={name}>
-              <Table.Th>{name.replace(/^.*[/#]/, '')}</Table.Th>
+              <Table.Th>{name.replace(/^.*[/#:]/, '')}</Table.Th>
               <Table.Td>{typeof value === 'string' ? value : JSON.stringify(value)}</Table.Td>
             </Table.Tr>
           ))}
@@ -204,7 +204,7 @@ const History = ({ history }: { readonly history: readonly Happening[] }) => {
           },
           { head: say('lot.place'), cell: ({ place, placeName }) => placeName ?? place ?? '' },
           { head: say('lot.who'), cell: ({ partyName }) => partyName ?? '' },
-          { head: say('lot.document'), cell: ({ document }) => document ?? '' },
+          { head: say('lot.document'), cell: ({ document }) => shownDocument(document) },
           {
             head: '№',
             isNumber: true,

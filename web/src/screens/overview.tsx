@@ -2,7 +2,7 @@ import { Card, SimpleGrid, Stack, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { findingsByKindQuestion } from '../api/questions.ts'
-import { useWords } from '../words/words.ts'
+import { sayIf, useWords } from '../words/words.ts'
 import { Unanswered } from './asked.tsx'
 import { VerbTiles } from './verb-tiles.tsx'
 
@@ -26,7 +26,7 @@ export const OverviewScreen = () => {
                 <Text size="xl" fw={700}>
                   {count}
                 </Text>
-                <Text>{kind}</Text>
+                <Text>{sayIf(say, 'finding', kind)}</Text>
               </Card>
             ))}
           </SimpleGrid>

@@ -1,6 +1,6 @@
-import { Card, SimpleGrid, Text, Title } from '@mantine/core'
+import { Text, Title } from '@mantine/core'
 import { Rows } from '../ui/rows.tsx'
-import { shownMoment, shownQuantity } from '../ui/shown.ts'
+import { shownDocument, shownMoment, shownQuantity } from '../ui/shown.ts'
 import { Nothing } from '../ui/told.tsx'
 import { type Say, sayIf, useWords } from '../words/words.ts'
 import { StatusBadge } from './status-badge.tsx'
@@ -15,18 +15,25 @@ export const Totals = ({ trace }: { readonly trace: Trace }) => {
       <Title order={2} size="h4">
         {say('trace.totals')}
       </Title>
-      <SimpleGrid cols={{ base: 1, xs: 2, md: 4 }} spacing="sm">
-        {trace.totals.map(({ kind, item, itemName, quantity, uom, endpoints }) => (
-          <Card key={`${kind} ${item} ${uom}`} withBorder padding="sm">
-            <Text size="sm">{sayIf(say, 'end', kind)}</Text>
-            <Text size="xl" fw={700}>
-              {shownQuantity(quantity, uom, language) ?? say('lot.unknownQuantity')}
-            </Text>
-            <Text size="sm">{itemName ?? item ?? ''}</Text>
-            <Text size="sm">× {endpoints}</Text>
-          </Card>
-        ))}
-      </SimpleGrid>
+      <Rows
+        label={say('trace.totals')}
+        rows={trace.totals}
+        keyOf={({ kind, item, uom }) => `${kind} ${item} ${uom}`}
+        columns={[
+          { head: say('lot.state'), cell: ({ kind }) => sayIf(say, 'end', kind) },
+          {
+            head: say('lot.quantity'),
+            isNumber: true,
+            cell: ({ quantity, uom }) => (
+              <Text fw={700}>
+                {shownQuantity(quantity, uom, language) ?? say('lot.unknownQuantity')}
+              </Text>
+            ),
+          },
+          { head: say('lot.item'), cell: ({ item, itemName }) => itemName ?? item ?? '' },
+          { head: say('trace.ends'), isNumber: true, cell: ({ endpoints }) => String(endpoints) },
+        ]}
+      />
     </section>
   )
 }
@@ -81,7 +88,7 @@ export const Endpoints = ({ trace }: { readonly trace: Trace }) => {
           cell: ({ party, partyName }) => partyName ?? party ?? '',
         },
         { head: say('lot.place'), cell: ({ place, placeName }) => placeName ?? place ?? '' },
-        { head: say('lot.document'), cell: ({ document }) => document ?? '' },
+        { head: say('lot.document'), cell: ({ document }) => shownDocument(document) },
         { head: say('lot.when'), cell: ({ at }) => shownMoment(at, language) },
       ]}
     />

@@ -38,3 +38,9 @@ const symbols: Readonly<Record<string, string>> = {
   BX: 'box',
   CEL: '°C',
 }
+
+/** A document by its type and its own number, without what stands around it in its key. */
+export const shownDocument = (document: string | null): string => {
+  const [, type = '', key = ''] = /^(\S+) (.*)$/.exec(document ?? '') ?? []
+  return key === '' ? (document ?? '') : `${type} ${key.replace(/^.*[:/]/, '')}`
+}
