@@ -191,8 +191,16 @@ describeDatabases('quantities', (open) => {
     return something
   }
 
+  /** How much was claimed: some histories claim little, and then others are tried. */
+  const enough = async (some: () => Promise<number>): Promise<number> => {
+    let claimed = 0
+    for (let tries = 0; claimed <= 10 * historiesTried && tries < 5; tries += 1)
+      claimed += await some()
+    return claimed
+  }
+
   test('of an origin in each lot hold what is really in it, however badly kept', async () => {
-    expect(await check(careless, contents)).toBeGreaterThan(10 * historiesTried)
+    expect(await enough(() => check(careless, contents))).toBeGreaterThan(10 * historiesTried)
   })
 
   test('of an origin on hand, gone and used add up to all there ever was of it', async () => {
@@ -204,6 +212,7 @@ describeDatabases('quantities', (open) => {
   })
 
   test('of an origin at each place and customer hold what is really there', async () => {
-    expect(await check({ unitsMixed: 0.2 }, endpoints)).toBeGreaterThan(10 * historiesTried)
+    const some = () => check({ unitsMixed: 0.2 }, endpoints)
+    expect(await enough(some)).toBeGreaterThan(10 * historiesTried)
   })
 })
